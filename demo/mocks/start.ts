@@ -1,0 +1,63 @@
+// A page without a server: a service worker hands its calls to the same rules, here in the page. Then the widgets come.
+import { setupWorker } from 'msw/browser';
+import { residents } from '../rules/residents.ts';
+import { createMock } from './handlers.ts';
+import { createMemoryStore } from './memory-store.ts';
+import { cookieJar, keptSessions } from './page-session.ts';
+
+interface Policies {
+  createPolicy(name: string, rules: { createScriptURL(url: string): string }): unknown;
+}
+
+const base = new URL('..', import.meta.url);
+const worker = new URL('mockServiceWorker.js', base).href;
+
+allowWorker((globalThis as { trustedTypes?: Policies }).trustedTypes);
+await startMock();
+const { lang, dataset } = document.documentElement;
+if ('still' in dataset) rememberWayBack();
+if (lang !== 'fi') await import(new URL(`avain/avain-${lang}.js`, base).href);
+await import(new URL('avain/avain.js', base).href);
+await showPerson();
+
+/** msw registers its worker by a plain address, which Trusted Types refuse. This one address passes, and no other. */
+function allowWorker(policies: Policies | undefined): void {
+  policies?.createPolicy('default', {
+    createScriptURL: (url) => {
+      if (url === worker) return url;
+      throw new TypeError(`${url} is not the worker`);
+    },
+  });
+}
+
+async function startMock(): Promise<void> {
+  const store = keptSessions(createMemoryStore(residents), residents);
+  const { handlers } = createMock({ store, jar: cookieJar });
+  const serviceWorker = { url: worker, options: { scope: base.pathname } };
+  await setupWorker(...handlers).start({ serviceWorker, onUnhandledFrame: 'bypass', quiet: true });
+}
+
+/** Files cannot read the address they are asked for by, as a server does. The element checks what it is given. */
+function rememberWayBack(): void {
+  const asked = new URLSearchParams(location.search).get('return-to');
+  if (asked) document.querySelector('avain-login')?.setAttribute('return-to', asked);
+}
+
+/** Shows who is here, and their matters, where the page has a place for it. */
+async function showPerson(): Promise<void> {
+  const personal = document.querySelector<HTMLElement>('[data-personal]');
+  if (!personal) return;
+  const response = await fetch('/auth/v1/session');
+  const { user } = (await response.json()) as { user?: Record<string, string> };
+  if (!user) return location.replace(document.querySelector<HTMLAnchorElement>('.gone a')?.href ?? base);
+  const values: typeof user = { ...user, account: user['id'] ?? '' };
+  for (const place of personal.querySelectorAll<HTMLElement>('[data-user]')) {
+    place.textContent = values[place.dataset['user'] ?? ''] ?? '';
+    if (place.parentElement) place.parentElement.hidden = !place.textContent;
+  }
+  for (const list of personal.querySelectorAll<HTMLElement>('[data-owner]')) {
+    list.hidden = list.dataset['owner'] !== user['email'];
+  }
+  personal.dataset['personal'] = user['id'] ?? '';
+  personal.hidden = false;
+}

@@ -1,0 +1,123 @@
+import { html } from 'hono/html';
+import { residents } from '../rules/residents.ts';
+import { link, logOutForm, type Markup, type PageContext, say, word } from './page-context.ts';
+import { languages, type TextKey } from './texts.ts';
+
+/** A whole document around the content of a page. */
+export function layout(page: PageContext, title: TextKey, content: Markup): Markup {
+  const site = page.still ? html` data-still` : '';
+  return html`<!doctype html>
+    <html lang="${page.lang}" ${site}>
+      <head>
+        <meta charset="utf-8" />
+        ${page.still ? policyElement : ''}
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title data-title="${title}">${word(page, title)} – ${word(page, 'town')}</title>
+        <link rel="icon" href="${page.safeHref('/pages/icon.svg')}" type="image/svg+xml" />
+        ${sheet(page, '/avain/avain.css')} ${sheet(page, '/pages/page.css')} ${scripts(page)}
+      </head>
+      <body>
+        ${header(page)} ${page.mock ? mockLine(page) : ''}
+        <main id="sisalto" tabindex="-1">${content}</main>
+        ${footer(page)}
+      </body>
+    </html> `;
+}
+
+const policyElement = html`<meta
+  http-equiv="Content-Security-Policy"
+  content="default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; require-trusted-types-for 'script'; trusted-types avain-lit default"
+/>`;
+
+function sheet(page: PageContext, name: string): Markup {
+  const { path, integrity } = page.asset(name);
+  return html`<link rel="stylesheet" href="${page.safeHref(path)}" ${sealed(integrity)} />`;
+}
+
+function scripts(page: PageContext): Markup {
+  if (page.mock) return html`${script(page, '/pages/page.js')} ${script(page, '/pages/mock.js')}`;
+  // The language comes before what shows it: so no Finnish is seen first.
+  const own = page.lang === 'fi' ? '' : script(page, `/avain/avain-${page.lang}.js`);
+  return html`${script(page, '/pages/page.js')} ${own} ${script(page, '/avain/avain.js')}`;
+}
+
+function script(page: PageContext, name: string): Markup {
+  const { path, integrity } = page.asset(name);
+  const nonce = page.nonce ? html` nonce="${page.nonce}"` : '';
+  return html`<script type="module" src="${page.safeHref(path)}" ${sealed(integrity)}${nonce}></script>`;
+}
+
+function sealed(integrity: string | undefined): Markup | '' {
+  return integrity ? html`integrity="${integrity}"` : '';
+}
+
+function header(page: PageContext): Markup {
+  return html`<header class="top">
+    <a class="skip" href="#sisalto" data-text="skip">${word(page, 'skip')}</a>
+    <a class="brand" href="${page.safeHref('/')}">
+      <img src="${page.safeHref('/pages/crest.svg')}" width="40" height="44" alt="" />
+      <span>${say(page, 'strong', 'town')} ${say(page, 'span', 'service')}</span>
+    </a>
+    <avain-user-menu
+      backend="/auth/v1"
+      login-href="${page.safeHref('/kirjaudu')}"
+      settings-href="${page.safeHref('/omat-asiat')}"
+      >${menuFallback(page)}</avain-user-menu
+    >
+  </header>`;
+}
+
+/** What the menu shows until, or unless, its script is there. */
+function menuFallback(page: PageContext): Markup {
+  const { user } = page;
+  const person = user
+    ? html`<a href="${page.safeHref('/omat-asiat')}" translate="no">${user.name} (${user.email})</a>
+        ${logOutForm(page)}`
+    : link(page, '/kirjaudu', 'logIn', 'button');
+  return html`<div class="fallback">${person}</div>`;
+}
+
+/** The picker in the menu is for who has scripts; these are links for everybody, and lead to this page. */
+function languageLinks(page: PageContext): Markup {
+  return html`<ul class="languages">
+    ${languages.map(({ lang, name }) => {
+      const href = page.safeHref(`${page.path}?kieli=${lang}`);
+      return html`<li>
+        <a href="${href}" lang="${lang}" hreflang="${lang}" data-speak="${lang}">${name}</a>
+      </li>`;
+    })}
+  </ul>`;
+}
+
+function mockLine(page: PageContext): Markup {
+  return html`<aside class="mock" aria-labelledby="mock">
+    <details>
+      <summary id="mock" data-text="mockTitle">${word(page, 'mockTitle')}</summary>
+      ${say(page, 'p', 'mockText')}
+      <ul>
+        ${residents.map(({ name, email, password }) => {
+          return html`<li translate="no">
+            <span>${name}</span><code>${email}</code><code>${password}</code>
+          </li>`;
+        })}
+      </ul>
+    </details>
+    <noscript>${say(page, 'p', 'mockScript')}</noscript>
+  </aside>`;
+}
+
+function footer(page: PageContext): Markup {
+  return html`<footer>
+    <div>
+      ${say(page, 'h2', 'customerService')}
+      <p><a href="tel:+35825550100">02 555 0100</a></p>
+      <p><a href="mailto:asiakaspalvelu@saarilahti.example">asiakaspalvelu@saarilahti.example</a></p>
+      ${say(page, 'p', 'hours')}
+    </div>
+    <div>
+      ${languageLinks(page)} ${say(page, 'p', 'fictional')}
+      ${page.mock ? '' : html`<p>${link(page, '/posti', 'mailbox')}</p>`}
+    </div>
+  </footer>`;
+}

@@ -1,0 +1,70 @@
+import { type Resident, residents } from '../rules/residents.ts';
+import { type App, type AppOptions, createApp } from './app.ts';
+import { listen } from './listen.ts';
+import { StartError } from './start-error.ts';
+
+/** A server that runs. */
+export interface Started {
+  readonly url: string;
+  /** Who lives in the demo. */
+  readonly residents: readonly Resident[];
+  /** Lets replies under way finish, then closes the database. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the server as the environment says: PORT, NODE_ENV, and AVAIN_DATA, AVAIN_SEED, AVAIN_SECRET, AVAIN_ORIGIN,
+ * AVAIN_TRUST_PROXY, AVAIN_TLS.
+ *
+ * @param pages adds the demo's pages beside the contract
+ * @throws StartError with one sentence for the person who starts it
+ */
+export async function start(
+  env: Readonly<Record<string, string | undefined>>,
+  pages?: AppOptions['pages'],
+): Promise<Started> {
+  const port = env['PORT'] ? { port: portFrom(env['PORT']) } : {};
+  const options = optionsFrom(env);
+  const app = await createApp(pages ? { ...options, pages } : options);
+  const server = await listen(app, { tls: env['AVAIN_TLS'] === '1', ...port }).catch((error: unknown) =>
+    closeAndThrow(app, error),
+  );
+  return {
+    url: server.url,
+    residents: options.residents,
+    stop: async () => {
+      await server.close();
+      await app.close();
+    },
+  };
+}
+
+function optionsFrom(
+  env: Readonly<Record<string, string | undefined>>,
+): AppOptions & Pick<Started, 'residents'> {
+  return {
+    dataDir: env['AVAIN_DATA'] || 'data',
+    residents: env['AVAIN_SEED'] === '0' ? [] : residents,
+    production: env['NODE_ENV'] === 'production',
+    trustProxy: env['AVAIN_TRUST_PROXY'] === '1',
+    ...(env['AVAIN_ORIGIN'] ? { origin: originFrom(env['AVAIN_ORIGIN']) } : {}),
+    ...(env['AVAIN_SECRET'] ? { secret: env['AVAIN_SECRET'] } : {}),
+  };
+}
+
+async function closeAndThrow(app: App, error: unknown): Promise<never> {
+  await app.close();
+  throw error;
+}
+
+function portFrom(text: string): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port <= 65535) return port;
+  throw new StartError(`PORT must be a number from 0 to 65535, not "${text}".`);
+}
+
+function originFrom(text: string): string {
+  const origin = URL.parse(text)?.origin;
+  if (origin && origin !== 'null') return origin;
+  throw new StartError(`AVAIN_ORIGIN must be an address like https://asiointi.example.fi, not "${text}".`);
+}

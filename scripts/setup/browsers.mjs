@@ -1,0 +1,123 @@
+// Browsers: from the environment, the system, apt-get (as root or by sudo), or, Chromium only, an npm package.
+// What cannot be had is left out and said; only a machine without any browser at all is an error.
+import { spawnSync } from 'child_process';
+import { existsSync, readFileSync, writeFileSync } from 'fs';
+import { join } from 'path';
+import { chromiumFromNpm } from './chromium-npm.mjs';
+import { SetupError, cache, executable, log, makeFolder, onPath, run } from './run.mjs';
+
+const CHROMIUM = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
+const FONT = '/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf';
+
+/** How each is found, and the Debian package that has it. The last three come along with any browser. */
+const TOOLS = {
+  chromium: { variable: 'CHROME_PATH', names: CHROMIUM, packages: ['chromium'] },
+  firefox: { variable: 'FIREFOX_PATH', names: ['firefox-esr', 'firefox'], packages: ['firefox-esr'] },
+  webkit: { variable: 'WEBKIT_DRIVER', names: ['WebKitWebDriver'], packages: ['webkit2gtk-driver'] },
+  xvfb: { names: ['Xvfb'], packages: ['xvfb'] },
+  xdotool: { names: ['xdotool'], packages: ['xdotool'] },
+  font: { file: FONT, packages: ['fonts-dejavu-core'] },
+};
+const EXTRAS = ['xvfb', 'xdotool', 'font'];
+
+const find = (name) => {
+  const { variable, names, file } = TOOLS[name];
+  const given = variable && process.env[variable];
+  if (given && !executable(given))
+    throw new SetupError(`${variable}=${given} is not a program that can be run.`);
+  if (file) return existsSync(file) ? file : undefined;
+  return given || names.map(onPath).find(Boolean);
+};
+
+const lacking = (names) => names.filter((name) => !find(name));
+const packagesOf = (names) => [].concat(...names.map((name) => TOOLS[name].packages));
+
+/** The words before `apt-get`, or undefined where this person may not install anything. */
+const rootPrefix = () => {
+  if (process.getuid && process.getuid() === 0) return [];
+  const sudo = onPath('sudo');
+  return sudo && spawnSync(sudo, ['-n', 'true']).status === 0 ? [sudo, '-n'] : undefined;
+};
+
+const aptInstaller = () => {
+  const apt = onPath('apt-get');
+  const prefix = apt && rootPrefix();
+  if (!prefix) return undefined;
+  const env = Object.assign({}, process.env, { DEBIAN_FRONTEND: 'noninteractive' });
+  const call = (...args) => {
+    const line = prefix.concat(apt, args);
+    return run(line[0], line.slice(1), { env }).ok;
+  };
+  const install = (packages) =>
+    call('install', '-y', '-qq', '--no-install-recommends', '-o', 'Dpkg::Use-Pty=0', ...packages);
+  return { install, update: () => call('update', '-qq') };
+};
+
+const installByApt = (names) => {
+  const apt = aptInstaller();
+  if (!apt) return 'apt-get cannot be used here';
+  // Lists may be missing or stale: refreshed once, and only then.
+  if (apt.install(packagesOf(names))) return undefined;
+  apt.update();
+  // One that this system does not know must not keep the others away.
+  if (!apt.install(packagesOf(names))) for (const name of names) apt.install(TOOLS[name].packages);
+  return 'apt-get could not install it';
+};
+
+const tryChromiumFromNpm = () => {
+  try {
+    return chromiumFromNpm();
+  } catch (error) {
+    log(error.message);
+    return undefined;
+  }
+};
+
+const report = (missing) => {
+  for (const name of Object.keys(missing)) {
+    const { variable, packages } = TOOLS[name];
+    const or = variable ? `, or set ${variable}` : '';
+    log(`skipped: ${name} (${missing[name]}); install ${packages.join(' ')}${or} to have it`);
+  }
+};
+
+/** Keeps a file that is right already: its time tells other tools whether anything changed. */
+const writeRecord = (record) => {
+  const file = join(cache, 'browsers.json');
+  const text = `${JSON.stringify(record, null, 2)}\n`;
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) return;
+  makeFolder(cache);
+  writeFileSync(file, text);
+};
+
+const collect = (names, reason) => {
+  const record = { found: {}, missing: {}, headlessShell: false };
+  for (const name of names) {
+    const path = find(name);
+    if (path) record.found[name] = path;
+    else record.missing[name] = reason || 'not found';
+  }
+  return record;
+};
+
+/** Finds or installs the browsers asked for, and writes .cache/browsers.json. */
+export function installBrowsers(browsers) {
+  if (!browsers.length) return;
+  const unknown = browsers.find((name) => !TOOLS[name]);
+  if (unknown)
+    throw new SetupError(`There is no browser called ${unknown}: use chromium, firefox or webkit.`);
+  const names = browsers.concat(EXTRAS);
+  const first = lacking(names);
+  const record = collect(names, first.length ? installByApt(first) : undefined);
+  const own = record.missing.chromium && tryChromiumFromNpm();
+  if (own) {
+    record.found.chromium = own;
+    record.headlessShell = true;
+    delete record.missing.chromium;
+  }
+  report(record.missing);
+  writeRecord(record);
+  if (!browsers.some((name) => record.found[name])) {
+    throw new SetupError('No browser could be found or installed: install chromium, or set CHROME_PATH.');
+  }
+}

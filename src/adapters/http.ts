@@ -1,0 +1,1 @@
+export { http, type HttpOptions } from '../backends/http/http.ts';

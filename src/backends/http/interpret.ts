@@ -1,0 +1,54 @@
+import { AuthError, errorCodes, type ErrorCode, type ErrorInfo } from '../../core/errors.ts';
+import type { Step } from '../../core/step.ts';
+import { parseStep } from './parse-step.ts';
+import type { Reply } from './request.ts';
+import { retryAfter } from './retry-after.ts';
+import { list, maybe, nothing, shape, text } from './shape.ts';
+
+const problem = shape({ code: text, field: maybe(text), reasons: maybe(list(text)), detail: maybe(text) });
+
+/** A client's own words. No server sends them, and `cancelled` would be shown to nobody. */
+const OURS = /^(cancelled|offline|timeout)$/;
+
+/**
+ * The step that a whole answer carries.
+ *
+ * @throws {AuthError} with the code of the problem document (RFC 9457), or `server` when the answer is not understood
+ */
+export function interpret(reply: Reply): Step {
+  const body = readJson(reply);
+  if (reply.status < 300) {
+    const step = parseStep(body);
+    if (step) return step;
+    throw new AuthError('server', { detail: `${reply.status}: not a step` });
+  }
+  throw failure(reply, body);
+}
+
+function readJson({ headers, text: body }: Reply): unknown {
+  if (!/^application\/([\w.-]+\+)?json\b/i.test(headers.get('content-type') ?? '')) return undefined;
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
+
+function failure({ status, headers }: Reply, body: unknown): AuthError {
+  const read = problem(body);
+  const { code, ...rest } = (read === nothing ? {} : read) as { code?: string } & ErrorInfo;
+  const known =
+    errorCodes.find((name) => name === code && !OURS.test(name)) ??
+    (status === 429 ? 'rate-limited' : 'server');
+  const next = parseStep((body as { next?: unknown } | undefined)?.next);
+  const info = { detail: `HTTP ${status}`, ...rest, ...(next && { next }), ...wait(known, headers) };
+  return new AuthError(known, info);
+}
+
+/** The wait, where one was asked for; a limit without a readable wait gets the default one. */
+function wait(code: ErrorCode, headers: Headers): { retryAfter?: number } {
+  const header = headers.get('retry-after');
+  if (!header && code !== 'rate-limited') return {};
+  const serverNow = Date.parse(headers.get('date') ?? '') || Date.now();
+  return { retryAfter: retryAfter(header, serverNow) };
+}

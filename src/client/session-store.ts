@@ -1,0 +1,121 @@
+import type { AuthBackend, Context } from '../core/backend.ts';
+import { toAuthError } from '../core/errors.ts';
+import { session, unknownSession, type SessionEvent, type SessionState } from '../core/session.ts';
+import type { Step } from '../core/step.ts';
+import { Store, type Readable } from './store.ts';
+
+/** Milliseconds after which a page that is looked at again asks again. */
+const STALE = 15_000;
+
+/** Who is here, shared by all widgets of one client. Asks once, however many watch; nothing here ever rejects. */
+export class SessionStore implements Readable<SessionState> {
+  readonly #store = new Store<SessionState, SessionEvent>(unknownSession, session);
+  readonly #backend: AuthBackend;
+  readonly #changed: () => void;
+  #question: AbortController | undefined;
+  #first: Promise<SessionState> | undefined;
+  #latest: Promise<SessionState> = Promise.resolve(unknownSession);
+  #leaving = false;
+  #askedAt = 0;
+  #locale = 'fi';
+
+  /** @param changed called after this page has logged in or out, so that others can be told */
+  constructor(backend: AuthBackend, changed: () => void = () => {}) {
+    this.#backend = backend;
+    this.#changed = changed;
+  }
+
+  get state(): SessionState {
+    return this.#store.state;
+  }
+
+  /** The state after the first answer, or the first failure to get one. */
+  get ready(): Promise<SessionState> {
+    return (this.#first ??= this.reload());
+  }
+
+  subscribe(listener: () => void): () => void {
+    const stop = this.#store.subscribe(listener);
+    void this.ready;
+    return stop;
+  }
+
+  /** The language that mails and pages of the server should be in: a BCP 47 tag. */
+  set locale(tag: string) {
+    this.#locale = tag;
+  }
+
+  /**
+   * Asks the server now. A newer question makes the older answer void; while a log-out is under way nothing is asked,
+   * and one that could not be finished is finished first: whoever wanted to leave is not shown again.
+   */
+  reload(): Promise<SessionState> {
+    return (this.#latest = this.#ask());
+  }
+
+  async #ask(): Promise<SessionState> {
+    if ('unended' in this.state) await this.signOut();
+    if (this.#leaving || 'unended' in this.state) return this.state;
+    this.#drop();
+    const question = (this.#question = new AbortController());
+    this.#askedAt = performance.now();
+    try {
+      const step = await this.#backend.current(this.#context(question.signal));
+      if (question === this.#question) this.#store.dispatch({ type: 'answered', step });
+    } catch (error) {
+      if (question === this.#question)
+        this.#store.dispatch({ type: 'failed', code: toAuthError(error).code });
+    }
+    return this.#question && question !== this.#question ? this.#latest : this.state;
+  }
+
+  #drop(): void {
+    this.#question?.abort();
+    this.#question = undefined;
+  }
+
+  /** Asks again unless the last answer is fresh. */
+  refresh(): void {
+    if (performance.now() - this.#askedAt > STALE) void this.reload();
+  }
+
+  /** Forgets what is shown, until the server has been asked again. For a page that is put away. */
+  hide(): void {
+    this.#drop();
+    this.#store.dispatch({ type: 'hidden' });
+  }
+
+  /** Takes a step that a flow ended with. */
+  accept(step: Step): void {
+    this.#drop();
+    this.#store.dispatch({ type: 'answered', step });
+    this.#changed();
+  }
+
+  /**
+   * Logs out: what is on the page goes first, then the server is told, then the other tabs. If the server could not be
+   * told, the state says so (`unended`) and the call may be made again.
+   *
+   * @returns the step after, for example a redirect to an identity provider; `undefined` when it failed
+   */
+  async signOut(scope: 'here' | 'everywhere' = 'here'): Promise<Step | undefined> {
+    this.#drop();
+    this.#leaving = true;
+    this.#store.dispatch({ type: 'ending' });
+    try {
+      const step = await this.#backend.signOut(this.#context(), scope);
+      this.#store.dispatch({ type: 'answered', step });
+      this.#changed();
+      return step;
+    } catch (error) {
+      this.#store.dispatch({ type: 'unended', code: toAuthError(error).code });
+      return undefined;
+    } finally {
+      this.#leaving = false;
+    }
+  }
+
+  #context(signal?: AbortSignal): Context {
+    return { locale: this.#locale, returnTo: '', ...(signal && { signal }) };
+  }
+}

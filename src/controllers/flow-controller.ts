@@ -1,0 +1,99 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { AuthClient } from '../client/client.ts';
+import type { FlowStore } from '../client/flow-store.ts';
+import type { Answer } from '../core/answer.ts';
+import type { Context } from '../core/backend.ts';
+import type { AuthError } from '../core/errors.ts';
+import { idle, type Failure, type FlowState } from '../core/flow.ts';
+import type { Goal } from '../core/goal.ts';
+import type { Step } from '../core/step.ts';
+import { AvainErrorEvent, AvainStepChangeEvent } from '../events.ts';
+import { StoreController } from './store-controller.ts';
+
+/** What a flow needs of its element. */
+export interface FlowHost {
+  readonly goal: Goal;
+  context(): Context;
+  /** A call is over: the step on screen may be another, or have an error. */
+  settled(failed: boolean): void;
+}
+
+/** Runs one flow for its host and fires its events. */
+export class FlowController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #options: FlowHost;
+  readonly #watch: StoreController<FlowState>;
+  #flow: FlowStore | undefined;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, options: FlowHost) {
+    this.#host = host;
+    this.#options = options;
+    this.#watch = new StoreController(host);
+    host.addController(this);
+  }
+
+  get state(): FlowState {
+    return this.#flow?.state ?? idle;
+  }
+
+  get step(): Step | undefined {
+    return 'step' in this.state ? this.state.step : undefined;
+  }
+
+  get failure(): Failure | undefined {
+    return 'failure' in this.state ? this.state.failure : undefined;
+  }
+
+  hostConnected(): void {
+    if (this.state.status === 'starting') void this.begin();
+  }
+
+  hostDisconnected(): void {
+    this.cancel();
+  }
+
+  /** Takes a flow of this client, at `step` where there is one to go on from. */
+  async start(client: AuthClient, step?: Step): Promise<void> {
+    this.cancel();
+    this.#flow = client.flow();
+    this.#watch.watch(this.#flow);
+    if (step) this.#flow.resume(step);
+    else await this.begin();
+  }
+
+  async begin(): Promise<void> {
+    await this.#flow?.begin(this.#options.goal, this.#options.context());
+    if (this.failure) this.#host.dispatchEvent(new AvainErrorEvent(this.failure.code));
+  }
+
+  resume(step: Step): void {
+    this.#flow?.resume(step);
+  }
+
+  cancel(): void {
+    this.#flow?.cancel();
+  }
+
+  async answer(answers: readonly Answer[]): Promise<void> {
+    const before = this.state;
+    await this.#flow?.answer(answers, this.#options.context());
+    this.#settle(before);
+  }
+
+  /** Shows an error that was found on this side. */
+  refuse(error: AuthError, retryAt?: number): void {
+    const before = this.state;
+    this.#flow?.refuse(error, retryAt);
+    this.#settle(before);
+  }
+
+  #settle(before: FlowState): void {
+    const { failure, state, step } = this;
+    if (!this.#host.isConnected || state === before || state.status === 'busy') return;
+    if (failure) this.#host.dispatchEvent(new AvainErrorEvent(failure.code));
+    else if (step && !('step' in before && before.step === step)) {
+      this.#host.dispatchEvent(new AvainStepChangeEvent(step.goal, step.step));
+    }
+    this.#options.settled(Boolean(failure));
+  }
+}

@@ -1,0 +1,10 @@
+export type * from './answer.ts';
+export type * from './backend.ts';
+export * from './errors.ts';
+export * from './goal.ts';
+export * from './identifier.ts';
+export * from './link-url.ts';
+export * from './password.ts';
+export type { Abortable, SafeUrl, WebAuthnJson } from './platform.ts';
+export * from './return-url.ts';
+export type * from './step.ts';

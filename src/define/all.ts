@@ -1,0 +1,2 @@
+import './avain-login.ts';
+import './avain-user-menu.ts';

@@ -1,0 +1,39 @@
+import type { Shown } from '../../controllers/light-controller.ts';
+import type { FlowState } from '../../core/flow.ts';
+import { linkUrl } from '../../core/link-url.ts';
+import type { SessionState } from '../../core/session.ts';
+import type { Step } from '../../core/step.ts';
+import { blankStep, failedStep, redirectStep } from '../../steps/notices.ts';
+import { identifierStep } from '../../steps/identifier.ts';
+import { onePageStep, passwordStep } from '../../steps/password.ts';
+import { signedInStep } from '../../steps/signed-in.ts';
+import type { LoginView } from '../../steps/view.ts';
+
+/**
+ * The step to show. Who is logged in is the session's to say; a form that somebody has typed into, or whose answer is
+ * under way, is not taken away for it. Without the session's word nobody's name is shown.
+ */
+export function stepOnScreen(flow: FlowState, session: SessionState, touched: boolean): Step | undefined {
+  if (session.status === 'signed-in' && flow.status !== 'busy' && !touched) return session.step;
+  const step = 'step' in flow ? flow.step : undefined;
+  return step?.step === 'signed-in' ? undefined : step;
+}
+
+/** Days that "remember me" would last, as far as is known before the password step; 0 when it is not. */
+export function rememberDays(step: Step, session: SessionState): number {
+  if (step.step === 'password') return step.remember;
+  return session.status === 'signed-out' ? (session.step?.signIn?.remember ?? 0) : 0;
+}
+
+/** What a step looks like, and the name of the form in it. */
+export function loginTemplate(step: Step | undefined, view: LoginView, session: SessionState): Shown {
+  if (!step) return { template: view.failure ? failedStep(view) : blankStep(view), form: '' };
+  if (step.step === 'signed-in') return { template: signedInStep(step, view), form: '' };
+  if (step.step === 'redirect')
+    return { template: redirectStep(view, linkUrl(step.url, location.href)), form: '' };
+  if (step.step !== 'identifier' && step.step !== 'password') return { template: failedStep(view), form: '' };
+  if (view.onePage)
+    return { template: onePageStep(step, view, rememberDays(step, session)), form: 'password' };
+  const template = step.step === 'identifier' ? identifierStep(step, view) : passwordStep(step, view);
+  return { template, form: step.step };
+}

@@ -1,0 +1,4 @@
+export type * from './messages.ts';
+export * as en from './en.ts';
+export * as fi from './fi.ts';
+export * as sv from './sv.ts';

@@ -1,0 +1,74 @@
+import type { ErrorCode } from '../core/errors.ts';
+
+/** Texts that several widgets share. `{time}` is a clock time, as `formatTime` gives it. */
+export interface CommonMessages {
+  /** How a clock time reads in a sentence, hours and minutes given: "klo 14.05". */
+  readonly formatTime: (hours: string, minutes: string) => string;
+  /** Read before an error by a screen reader. */
+  readonly error: string;
+  readonly errors: Readonly<Record<Exclude<ErrorCode, 'cancelled'>, string>>;
+  /** A limit whose end is not known. */
+  readonly tryLater: string;
+  readonly retry: string;
+  readonly cancel: string;
+  /** After some seconds of waiting. */
+  readonly stillWorking: string;
+  readonly logOut: string;
+}
+
+/** Texts of the login. */
+export interface LoginMessages {
+  readonly heading: string;
+  readonly identifierLead: string;
+  readonly passwordLead: string;
+  readonly identifier: string;
+  /** The label where only e-mail addresses are understood. */
+  readonly email: string;
+  readonly next: string;
+  readonly password: string;
+  /** On the button beside the password; `showPassword` is its whole name and begins with this. */
+  readonly show: string;
+  readonly showPassword: string;
+  readonly remember: string;
+  readonly rememberHint: (days: number) => string;
+  readonly logIn: string;
+  readonly loggingIn: string;
+  readonly forgotten: string;
+  readonly register: string;
+  readonly otherIdentifier: string;
+  readonly missingIdentifier: string;
+  readonly missingEmail: string;
+  readonly notAnEmail: string;
+  readonly missingPassword: string;
+  readonly loggedIn: string;
+  readonly loggedInAs: (name: string) => string;
+  readonly goOn: string;
+  readonly leaving: string;
+}
+
+/** Texts of the user menu. */
+export interface MenuMessages {
+  readonly logIn: string;
+  readonly settings: string;
+  readonly loggedIn: string;
+  readonly loggedOut: string;
+  readonly unended: string;
+  readonly unknown: string;
+  readonly language: string;
+}
+
+/** All texts of one language. */
+export interface Messages {
+  readonly common: CommonMessages;
+  readonly login: LoginMessages;
+  readonly menu: MenuMessages;
+}
+
+/** Texts that a page replaces, one at a time. */
+export type PartialMessages = {
+  readonly [Group in keyof Messages]?: {
+    readonly [Key in keyof Messages[Group]]?: Messages[Group][Key] extends Readonly<Record<string, string>>
+      ? Partial<Messages[Group][Key]>
+      : Messages[Group][Key];
+  };
+};

@@ -1,0 +1,204 @@
+import assert from 'node:assert/strict';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
+import { request as httpsRequest } from 'node:https';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, afterEach, describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { start, type Started } from '../../demo/server/start.ts';
+import { StartError } from '../../demo/server/start-error.ts';
+import { erkki } from './fixtures.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'avain-start-'));
+let folders = 0;
+const freshFolder = () => join(folder, String(folders++));
+after(() => rmSync(folder, { recursive: true }));
+
+const login = JSON.stringify({ identifier: erkki.email, password: erkki.password, remember: true });
+const headers = { 'Auth-Request': '1', 'Content-Type': 'application/json' };
+
+describe('starting the server', () => {
+  const started = new Set<Started>();
+  afterEach(async () => {
+    for (const server of started) await server.stop();
+    started.clear();
+  });
+
+  const run = async (env: Record<string, string>) => {
+    const server = await start({ PORT: '0', AVAIN_DATA: ':memory:', ...env });
+    started.add(server);
+    return server;
+  };
+  /** The one sentence with which it does not start. */
+  const refusal = async (env: Record<string, string>): Promise<string> => {
+    const error: unknown = await run(env).catch((thrown: unknown) => thrown);
+    assert.ok(error instanceof StartError, 'it started, or failed in another way');
+    assert.doesNotMatch(error.message, /\n/);
+    return error.message;
+  };
+
+  test('is reached by name and by number', async () => {
+    const { url } = await run({ AVAIN_SEED: '0' });
+    for (const host of ['localhost', '127.0.0.1']) {
+      assert.equal((await fetch(`http://${host}:${new URL(url).port}/auth/v1/session`)).status, 200);
+    }
+  });
+
+  test('takes calls without a body, and bodies whose length nobody announced', async () => {
+    const { url } = await run({});
+    const deleted = await fetch(`${url}/auth/v1/session`, {
+      method: 'DELETE',
+      headers: { 'Auth-Request': '1' },
+    });
+    assert.equal(deleted.status, 200);
+    const body = new Blob([login]).stream();
+    const init = { method: 'POST', headers, body, duplex: 'half' } as RequestInit;
+    const posted = await fetch(`${url}/auth/v1/sign-in/password`, init);
+    assert.equal(posted.status, 200);
+  });
+
+  test('without PORT it takes the next free one from 8080 on', async () => {
+    const [first, second] = [
+      await run({ PORT: '', AVAIN_SEED: '0' }),
+      await run({ PORT: '', AVAIN_SEED: '0' }),
+    ];
+    assert.ok(Number(new URL(first.url).port) >= 8080);
+    assert.ok(Number(new URL(second.url).port) > Number(new URL(first.url).port));
+    assert.equal((await fetch(`${second.url}/auth/v1/session`)).status, 200);
+  });
+
+  test('a PORT that is in use, or is no port, is one sentence', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const address = other.address();
+    assert.ok(typeof address === 'object' && address);
+    const said = await refusal({ PORT: String(address.port), AVAIN_SEED: '0' });
+    other.close();
+    assert.equal(said, `Port ${address.port} is in use; free one, or name another with PORT.`);
+    for (const PORT of ['http', '-1', '65536', '80.5'])
+      assert.match(await refusal({ PORT }), /^PORT must be a number/);
+  });
+
+  test('a data folder that cannot be written to, or holds a damaged secret, is one sentence', async () => {
+    const file = freshFolder();
+    writeFileSync(file, 'a file, no folder');
+    assert.match(
+      await refusal({ AVAIN_DATA: join(file, 'data') }),
+      /^The data folder .* cannot be used .*AVAIN_DATA\.$/,
+    );
+    const AVAIN_DATA = freshFolder();
+    await (await run({ AVAIN_DATA, AVAIN_SEED: '0' })).stop();
+    started.clear();
+    writeFileSync(join(AVAIN_DATA, 'secret'), 'short');
+    assert.match(await refusal({ AVAIN_DATA }), /^The data folder .*"secret" in it is damaged/);
+  });
+
+  test('a secret that is too short and an origin that is none are one sentence', async () => {
+    assert.match(await refusal({ AVAIN_SECRET: 'short' }), /^AVAIN_SECRET needs at least 32 characters/);
+    assert.match(
+      await refusal({ AVAIN_ORIGIN: 'asiointi.example.fi' }),
+      /^AVAIN_ORIGIN must be an address like/,
+    );
+  });
+
+  test('in production it does not start with demo residents, asked for or left over', async () => {
+    const production = { AVAIN_DATA: freshFolder(), NODE_ENV: 'production' };
+    assert.match(await refusal(production), /^A production server does not start with the demo residents/);
+    await (await run({ AVAIN_DATA: production.AVAIN_DATA })).stop();
+    started.clear();
+    assert.match(await refusal({ ...production, AVAIN_SEED: '0' }), /^A production server does not start/);
+  });
+
+  test('in production, with nobody from the demo, it runs and shows no mails', async () => {
+    const { url, residents } = await run({ NODE_ENV: 'production', AVAIN_SEED: '0' });
+    assert.deepEqual(residents, []);
+    assert.equal((await fetch(`${url}/auth/v1/session`)).status, 200);
+    assert.equal((await fetch(`${url}/posti.json`)).status, 404);
+  });
+
+  test('over TLS the cookie is __Host-avain and Secure', async () => {
+    const { url } = await run({ AVAIN_TLS: '1' });
+    assert.match(url, /^https:\/\/localhost:\d+$/);
+    const options = { method: 'POST', headers, rejectUnauthorized: false, agent: false };
+    const request = httpsRequest(`${url}/auth/v1/sign-in/password`, options);
+    request.end(login);
+    const [response] = (await once(request, 'response')) as [IncomingMessage];
+    response.resume();
+    assert.match(
+      response.headers['set-cookie']?.[0] ?? '',
+      /^__Host-avain=.*; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+    );
+  });
+
+  test('its secret and its database are nobody else’s to read', async () => {
+    const AVAIN_DATA = freshFolder();
+    await run({ AVAIN_DATA, AVAIN_SEED: '0' });
+    for (const file of ['secret', 'avain.sqlite'])
+      assert.equal(statSync(join(AVAIN_DATA, file)).mode & 0o777, 0o600);
+  });
+});
+
+describe('the process', () => {
+  const main = fileURLToPath(new URL('../../demo/server/main.ts', import.meta.url));
+  const running = new Set<ChildProcess>();
+  afterEach(() => {
+    for (const child of running) child.kill('SIGKILL');
+  });
+
+  const spawnServer = (env: Record<string, string>) => {
+    const { PATH = '' } = process.env;
+    const child = spawn(process.execPath, [main], { env: { PATH, PORT: '0', ...env } });
+    running.add(child);
+    const seen = { out: '', err: '' };
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (seen.out += text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (seen.err += text));
+    const ended = once(child, 'close').then(([code]: unknown[]) => {
+      running.delete(child);
+      return { code, ...seen };
+    });
+    return { child, seen, ended };
+  };
+  /** Waits until the server says where it is. */
+  const ready = async ({ child, seen, ended }: ReturnType<typeof spawnServer>): Promise<string> => {
+    for (;;) {
+      const url = /Avain is at (\S+)/.exec(seen.out)?.[1];
+      if (url) return url;
+      const end = await Promise.race([once(child.stdout, 'data').then(() => undefined), ended]);
+      assert.equal(end, undefined, `it ended: ${seen.err}`);
+    }
+  };
+
+  test('says who lives there, stops when told, and a login outlives it', async () => {
+    const AVAIN_DATA = freshFolder();
+    const first = spawnServer({ AVAIN_DATA });
+    const reply = await fetch(`${await ready(first)}/auth/v1/sign-in/password`, {
+      method: 'POST',
+      headers,
+      body: login,
+    });
+    const cookie = reply.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+    first.child.kill('SIGTERM');
+    const { code, out, err } = await first.ended;
+    assert.deepEqual({ code, err }, { code: 0, err: '' });
+    for (const text of [erkki.name, erkki.email, erkki.username ?? '-', erkki.password])
+      assert.ok(out.includes(text));
+
+    const second = spawnServer({ AVAIN_DATA });
+    const session = await fetch(`${await ready(second)}/auth/v1/session`, { headers: { Cookie: cookie } });
+    assert.equal(((await session.json()) as { step: string }).step, 'signed-in');
+    second.child.kill('SIGINT');
+    assert.equal((await second.ended).code, 0);
+  });
+
+  test('does not start: one line, and the exit code 1', async () => {
+    const { code, out, err } = await spawnServer({ PORT: 'http', AVAIN_DATA: freshFolder() }).ended;
+    assert.deepEqual(
+      { code, out, err },
+      { code: 1, out: '', err: 'PORT must be a number from 0 to 65535, not "http".\n' },
+    );
+  });
+});

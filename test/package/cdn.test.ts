@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { describe, test } from 'node:test';
+
+const read = (file: string): string => readFileSync(`dist/cdn/${file}`, 'utf8');
+const integrity = JSON.parse(read('integrity.json')) as Record<string, { bytes: number; integrity: string }>;
+const WIDGETS = ['avain-login.js', 'avain-user-menu.js', 'avain.js'];
+
+describe('the files for script tags', () => {
+  test('are listed with the hash of what is there', () => {
+    const names = globSync('dist/cdn/*.{js,css}').map((file) => basename(file));
+    assert.deepEqual(Object.keys(integrity).toSorted(), names.toSorted());
+    for (const name of names) {
+      const hash = createHash('sha384').update(read(name)).digest('base64');
+      assert.equal(integrity[name]?.integrity, `sha384-${hash}`, name);
+      assert.ok(read('README.md').includes(`sha384-${hash}`), `${name} is in the table`);
+    }
+  });
+
+  test('import nothing but a language beside them', () => {
+    for (const file of Object.keys(integrity).filter((name) => name.endsWith('.js'))) {
+      const imports = [
+        ...read(file).matchAll(/\bimport\s*\(?\s*["']([^"']+)["']|\bfrom\s*["']([^"']+)["']/g),
+      ];
+      const foreign = imports
+        .map(([, a, b]) => a ?? b)
+        .filter((name) => !/^\.\/avain-(sv|en)\.js$/.test(name ?? ''));
+      assert.deepEqual(foreign, [], file);
+    }
+  });
+
+  test('share one Trusted Types policy of their own name', () => {
+    for (const file of WIDGETS) {
+      const policies = [...read(file).matchAll(/createPolicy\("([^"]+)"/g)].map(([, name]) => name);
+      assert.deepEqual(policies, ['avain-lit'], file);
+      assert.ok(read(file).includes('Symbol.for("avain.trusted-types")'), file);
+    }
+  });
+
+  test('pass the licence of Lit on', () => {
+    for (const file of WIDGETS) assert.match(read(file), /LICENSE-lit\.txt/, file);
+    assert.match(read('LICENSE-lit.txt'), /Google LLC/);
+  });
+
+  test('hold Lit as it is made for production', () => {
+    for (const file of WIDGETS)
+      assert.doesNotMatch(read(file), /Lit is in dev mode|Multiple versions of Lit/, file);
+  });
+
+  test('hold Finnish, and no other language', () => {
+    for (const file of WIDGETS) {
+      assert.match(read(file), /Kirjaudu/, file);
+      assert.doesNotMatch(read(file), /Logga (in|ut)|Log (in|out)\b/, file);
+    }
+  });
+
+  test('hold one language each where they are a language', () => {
+    assert.match(read('avain-sv.js'), /Logga in/);
+    assert.match(read('avain-en.js'), /Log in/);
+    for (const file of ['avain-sv.js', 'avain-en.js'])
+      assert.doesNotMatch(read(file), /Kirjaudu|createPolicy/, file);
+  });
+});

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { describe, test } from 'node:test';
+
+/** What may stand nowhere in what is published, with the reason. */
+const NEVER: readonly (readonly [RegExp, string])[] = [
+  [/\beval\s*\(|\bnew Function\b|\bFunction\s*\(\s*["'`]/, 'a string becomes code'],
+  [/set(?:Timeout|Interval)\s*\(\s*["'`]/, 'a string becomes code'],
+  [
+    /document\.write|insertAdjacentHTML|outerHTML|setHTMLUnsafe|parseHTMLUnsafe|DOMParser|srcdoc/,
+    'a string becomes markup',
+  ],
+  [/createContextualFragment|unsafeHTML|unsafeSVG/, 'a string becomes markup'],
+  [/document\.currentScript/, 'can be clobbered by the page'],
+  [/document\.cookie/, 'cookies are the server’s'],
+  [/access_token|refresh_token|id_token/, 'tokens do not reach script in the default adapter'],
+  [/sessionStorage|indexedDB|caches\.open/, 'nothing about the person is stored'],
+  [/https?:\/\/(?!www\.w3\.org\/|localhost|127\.0\.0\.1|\\)[a-z0-9]/i, 'an address of somebody else'],
+  [
+    /window\.addEventListener\(\s*["']message["']|\bonmessage\s*=\s*[^=]*\bwindow\b/,
+    'anybody can post a message',
+  ],
+  [/importScripts|new Worker\(|new SharedWorker\(/, 'a strict policy refuses it'],
+];
+
+const withoutComments = (code: string): string =>
+  code.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
+const read = (file: string): string => withoutComments(readFileSync(file, 'utf8'));
+const count = (text: string, pattern: RegExp): number => text.match(new RegExp(pattern, 'g'))?.length ?? 0;
+
+const modules = globSync('dist/**/*.js').filter((file) => !file.startsWith('dist/cdn/'));
+const files = globSync('dist/cdn/*.js');
+
+describe('what is published', () => {
+  test('is there', () => {
+    assert.ok(modules.length > 10);
+    assert.ok(files.length >= 5);
+  });
+
+  for (const [pattern, why] of NEVER) {
+    test(`has no ${pattern.source.slice(0, 60)}: ${why}`, () => {
+      // An adapter that handles tokens may exist as a module of its own; it is in no file for a script tag.
+      const searched = [...modules.filter((file) => !/\/oidc\//.test(file)), ...files];
+      assert.deepEqual(
+        searched.filter((file) => pattern.test(read(file))),
+        [],
+      );
+    });
+  }
+
+  test('sets innerHTML only where Lit makes its templates', () => {
+    const lits = count(read('node_modules/lit-html/lit-html.js'), /innerHTML/);
+    assert.deepEqual(
+      modules.filter((file) => count(read(file), /innerHTML/) > 0),
+      [],
+    );
+    assert.deepEqual(
+      files.filter((file) => count(read(file), /innerHTML/) > lits),
+      [],
+    );
+  });
+
+  test('uses localStorage in one module only', () => {
+    assert.deepEqual(
+      modules.filter((file) => /localStorage/.test(read(file))),
+      ['dist/client/language.js'],
+    );
+  });
+
+  test('has no style attribute in a template', () => {
+    assert.deepEqual(
+      modules.filter((file) => /<[a-z-]+[^>]*\sstyle=/.test(read(file))),
+      [],
+    );
+  });
+});

@@ -1,0 +1,70 @@
+// Minifies html`…` and css`…` after tsc: white space and comments only, nothing is re-ordered or unquoted.
+import { transform } from 'esbuild';
+import MagicString from 'magic-string';
+
+const TAGS = ['html', 'svg', 'css'];
+const SLOT = /__lit_(\d+)__/g;
+const OWN = /\/build\/src\/.*\.js$/;
+
+const collapse = (text) =>
+  text
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ (\/?>)/g, '$1');
+
+/** White space with a line break next to a tag goes; without one it stays as one space. */
+export const minifyHtml = (text) =>
+  collapse(
+    text
+      .replace(/>\s*\n\s*/g, '>')
+      .replace(/\s*\n\s*</g, '<')
+      .replace(/^\s*\n\s*|\s*\n\s*$/g, ''),
+  );
+
+export async function minifyCss(text) {
+  const target = ['chrome123', 'firefox120', 'safari17.5'];
+  const { code, warnings } = await transform(text, { loader: 'css', minify: true, target, charset: 'utf8' });
+  if (warnings.length) throw new Error(`${warnings[0].text} in ${text}`);
+  return code.trim();
+}
+
+const templatesIn = (node, found = []) => {
+  if (!node || typeof node !== 'object') return found;
+  if (node.type === 'TaggedTemplateExpression' && TAGS.includes(node.tag.name)) found.push(node);
+  for (const key in node) if (typeof node[key] === 'object') templatesIn(node[key], found);
+  return found;
+};
+
+/** The minified texts between the slots, or undefined when they would no longer be the same slots in the same order. */
+const minifyParts = async (tag, raw) => {
+  if (raw.some((text) => text.includes('\\'))) return undefined;
+  const joined = raw.reduce((all, part, i) => `${all}__lit_${i - 1}__${part}`);
+  const parts = (tag === 'css' ? await minifyCss(joined) : minifyHtml(joined)).split(SLOT);
+  // An escape that CSS knows is none of a template's: it would take the whole text away.
+  if (parts.some((part) => part.includes('\\'))) return undefined;
+  const slots = parts.filter((_, i) => i % 2).map(Number);
+  const same = slots.length === raw.length - 1 && slots.every((n, i) => n === i);
+  return same ? parts.filter((_, i) => i % 2 === 0) : undefined;
+};
+
+const overwrite = (out, quasis, parts) => {
+  quasis.forEach(({ start, end }, i) => {
+    if (start < end) out.overwrite(start, end, parts[i]);
+  });
+};
+
+export function minifyLiterals() {
+  return {
+    name: 'minify-literals',
+    async transform(code, id) {
+      if (!OWN.test(id)) return null;
+      const out = new MagicString(code);
+      for (const { tag, quasi } of templatesIn(this.parse(code))) {
+        const raw = quasi.quasis.map(({ value }) => value.raw);
+        const parts = await minifyParts(tag.name, raw);
+        if (parts) overwrite(out, quasi.quasis, parts);
+      }
+      return { code: out.toString(), map: out.generateMap({ hires: true }) };
+    },
+  };
+}
