@@ -89,6 +89,21 @@ export class LoginPage {
     return values.filter(Boolean);
   }
 
+  /** Notes, in the page, of what type the field is when the password goes out. */
+  async noteTypeWhenSent(): Promise<void> {
+    await this.password.evaluate((field) => {
+      const send = window.fetch;
+      window.fetch = (...request) => {
+        sessionStorage.setItem('type-when-sent', (field as HTMLInputElement).type);
+        return send(...request);
+      };
+    });
+  }
+
+  async typeWhenSent(): Promise<string | null> {
+    return this.page.evaluate(() => sessionStorage.getItem('type-when-sent'));
+  }
+
   /** The error summary says this, and has the focus. */
   async says(text: string): Promise<void> {
     await expect(this.error).toHaveText(`${this.#words.common.error} ${text}`);

@@ -72,7 +72,7 @@ for (const [variant, address] of Object.entries(variants)) {
       await top.shows(erkki);
     });
 
-    test('the password can be shown, and is hidden again before it is sent', async ({ login, top, page }) => {
+    test('the password can be shown, and is hidden again before it is sent', async ({ login, top }) => {
       await login.open(address);
       await login.enterIdentifier(erkki.email);
       await login.password.fill(erkki.password);
@@ -81,15 +81,10 @@ for (const [variant, address] of Object.entries(variants)) {
       await show.click();
       await expect(login.password).toHaveAttribute('type', 'text');
       await expect(show).toHaveAttribute('aria-pressed', 'true');
-      const type = new Promise((resolve) => {
-        void page.route('**/sign-in/password', async (route) => {
-          resolve(await login.password.getAttribute('type'));
-          await route.continue();
-        });
-      });
+      await login.noteTypeWhenSent();
       await login.submit.click();
-      expect(await type).toBe('password');
       await top.shows(erkki);
+      expect(await login.typeWhenSent()).toBe('password');
     });
 
     test('another identifier can be used, and the first one is still there to mend', async ({
