@@ -5,7 +5,7 @@ import { relative } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { localeFiles } from './tools/build/locale-files.mjs';
 import { minifyLiterals } from './tools/build/minify-literals.mjs';
-import { LIT, minify } from './tools/build/options.mjs';
+import { DEPENDENCIES, LICENCES, minify } from './tools/build/options.mjs';
 import { ownModules } from './tools/build/own-modules.mjs';
 import { trustedTypes } from './tools/build/trusted-types.mjs';
 
@@ -16,7 +16,7 @@ const named = globSync(ENTRIES)
 
 const forBundlers = {
   input: Object.fromEntries(named),
-  external: LIT,
+  external: DEPENDENCIES,
   plugins: [ownModules(), minifyLiterals()],
   output: {
     dir: 'dist',
@@ -31,6 +31,13 @@ const forBundlers = {
 const FILES = {
   'avain-login': 'define/avain-login',
   'avain-user-menu': 'define/avain-user-menu',
+  'avain-reset': 'define/avain-reset',
+  'avain-register': 'define/avain-register',
+  'avain-account': 'define/avain-account',
+  'avain-notice': 'define/avain-notice',
+  'avain-session': 'define/avain-session',
+  'avain-basic': 'define/basic',
+  'avain-early': 'define/early',
   avain: 'define/all',
   'avain-sv': 'define/locale-sv',
   'avain-en': 'define/locale-en',
@@ -48,11 +55,15 @@ const selfContained = ([name, module]) => ({
   ],
   output: {
     dir: 'dist/cdn',
-    format: 'es',
+    // That one is no module: it runs before the page has been read.
+    format: name === 'avain-early' ? 'iife' : 'es',
     entryFileNames: '[name].js',
     sourcemap: true,
     banner: ({ modules }) =>
-      Object.keys(modules).some((id) => id.includes('/lit-html/')) ? '/*! With Lit: LICENSE-lit.txt */' : '',
+      Object.entries(LICENCES)
+        .filter(([folder]) => Object.keys(modules).some((id) => id.includes(`/${folder}/`)))
+        .map(([, licence]) => `/*! With ${licence.name}: ${licence.file} */`)
+        .join('\n'),
     // Where packages are installed is the machine's affair.
     sourcemapPathTransform: (path) => path.replace(/^.*node_modules\//, 'npm:'),
     inlineDynamicImports: true,

@@ -50,6 +50,6 @@ export default {
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
   testFramework: { config: { timeout: 10_000 } },
   browserStartTimeout: 60_000,
-  testsFinishTimeout: 120_000,
+  testsFinishTimeout: 300_000,
   coverageConfig: { include: ['src/**/*.ts'], reportDir: 'coverage' },
 };

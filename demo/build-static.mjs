@@ -3,6 +3,9 @@
 //   node demo/build-static.mjs [folder]
 import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { applicationPage } from './pages/application.ts';
+import { FLOWS, flowPage } from './pages/flow.ts';
+import { guidePage } from './pages/guide.ts';
 import { loginPage } from './pages/login.ts';
 import { notFoundPage } from './pages/not-found.ts';
 import { ownMattersPage } from './pages/own-matters.ts';
@@ -16,6 +19,9 @@ const PAGES = {
   '/': servicePage,
   '/kirjaudu': (page) => loginPage(page, { returnTo: '/', onePage: false }),
   '/omat-asiat': (page) => ownMattersPage(page, []),
+  '/ohje': guidePage,
+  '/hakemus': (page) => applicationPage(page),
+  ...Object.fromEntries(Object.entries(FLOWS).map(([path, spec]) => [path, (page) => flowPage(page, spec)])),
 };
 
 const write = (file, text) => {
@@ -24,17 +30,20 @@ const write = (file, text) => {
   writeFileSync(path, text);
 };
 
+const asFile = (path) => (path === '/' || path.includes('.') ? path.slice(1) : `${path.slice(1)}/`);
+
 /** Files have a dot in their name, pages are folders. Where to return to is read by a page one folder down. */
 const relative = (up) => (address) => {
-  const [path, query] = address.split('?');
-  const target = path === '/' || path.includes('.') ? path.slice(1) : `${path.slice(1)}/`;
-  const asked = query?.replace(/^return-to=\/(.+)$/, 'return-to=../$1/');
-  return `${up}${target}${asked ? `?${asked}` : ''}`;
+  const [whole, part] = address.split('#');
+  const [path, query] = whole.split('?');
+  const asked = query?.replace(/^return-to=\/(.*)$/, (_, back) => `return-to=../${asFile(`/${back}`)}`);
+  return `${up}${asFile(path)}${asked ? `?${asked}` : ''}${part ? `#${part}` : ''}`;
 };
 
 const context = (path, up) => ({
   lang: 'fi',
   mock: true,
+  mailbox: false,
   still: true,
   path,
   safeHref: relative(up),
@@ -43,7 +52,7 @@ const context = (path, up) => ({
 
 rmSync(TARGET, { recursive: true, force: true });
 for (const [path, page] of Object.entries(PAGES)) {
-  const up = path === '/' ? './' : '../';
+  const up = path === '/' ? './' : '../'.repeat(path.split('/').length - 1);
   write(join(path, 'index.html'), String(await page(context(path, up))));
 }
 write('404.html', String(await notFoundPage(context('/404.html', './'))));
@@ -51,6 +60,6 @@ for (const [lang, words] of Object.entries(texts)) write(`pages/texts/${lang}.js
 for (const name of FILES) write(`pages/${name}`, readFileSync(join('demo/pages', name)));
 for (const name of Object.keys(SCRIPTS)) write(`pages/${name}`, await bundled(name));
 write('mockServiceWorker.js', readFileSync(WORKER));
-for (const file of globSync('dist/cdn/avain{,-sv,-en}.{js,css}'))
+for (const file of globSync('dist/cdn/avain{,-early,-sv,-en}.{js,css}'))
   cpSync(file, join(TARGET, 'avain', basename(file)));
 console.log(`wrote ${TARGET}/`);

@@ -37,8 +37,9 @@ export async function build() {
   call('tsc', '-p', 'tsconfig.build.json');
   call('rollup', '--config', '--silent');
   copyDeclarations('build/src', 'dist');
-  await writeSheet('build/src/styles/light.js', 'dist/cdn/avain.css');
+  await writeSheet('build/src/styles/page.js', 'dist/cdn/avain.css');
   copyFileSync('node_modules/lit/LICENSE', 'dist/cdn/LICENSE-lit.txt');
+  copyFileSync('node_modules/lean-qr/LICENSE', 'dist/cdn/LICENSE-lean-qr.txt');
   writeIntegrity('dist/cdn');
   mkdirSync('build', { recursive: true });
   writeFileSync(STAMP, wanted);

@@ -1,7 +1,12 @@
 export * from './core/index.ts';
 export { registerAdapter, type Adapter } from './client/adapters.ts';
 export { createClient, type AuthClient, type ClientOptions } from './client/client.ts';
+export { AvainAccount } from './elements/account/avain-account.ts';
 export { AvainLogin } from './elements/login/avain-login.ts';
+export { AvainNotice } from './elements/notice/avain-notice.ts';
+export { AvainRegister } from './elements/register/avain-register.ts';
+export { AvainReset } from './elements/reset/avain-reset.ts';
+export { AvainSession } from './elements/session/avain-session.ts';
 export { AvainUserMenu } from './elements/user-menu/avain-user-menu.ts';
 export * from './events.ts';
 export type * from './locales/messages.ts';

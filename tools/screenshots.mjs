@@ -1,42 +1,29 @@
-// `npm run screenshots`: pictures of the demo for the documentation, docs/images/*.png, from the reference backend.
-import { mkdirSync } from 'node:fs';
-import { launch } from 'puppeteer-core';
-import { demoPages } from '../demo/server/pages.ts';
-import { start } from '../demo/server/start.ts';
-import { chromium } from './browsers.mjs';
+// `npm run screenshots`: pictures of the demo for the documentation, from the reference backend: docs/images/*.png for
+// the README, and every step as docs/images/steps/*.webp with the page that shows them, docs/screens.md.
+//   node tools/screenshots.mjs fi /tmp/screens      the steps in Finnish, to look at, elsewhere
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { take } from './screens/camera.mjs';
+import { screensPage } from './screens/page.mjs';
+import { walk } from './screens/walk.mjs';
 
-const FOLDER = 'docs/images';
-const VIEW = { width: 900, height: 860 };
+const README_PICTURES = ['password', 'user-menu'];
+const [lang = 'en', folder = 'docs/images/steps'] = process.argv.slice(2);
+const isForDocs = process.argv.length === 2;
 
-const server = await start({ PORT: '0', AVAIN_DATA: ':memory:' }, demoPages());
-const browser = await launch({
-  executablePath: chromium.executablePath,
-  headless: chromium.shell ? 'shell' : true,
-  args: [...chromium.args, '--lang=en'],
+const shown = {};
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
+await walk(lang, async (page, act, name, { shows, window, unpictured }) => {
+  if (unpictured && isForDocs) return;
+  await take(page, `${folder}/${name}`, { window });
+  (shown[act] ??= []).push({ name, shows });
+  if (isForDocs && README_PICTURES.includes(name)) await forReadme(page, name);
+  console.log(name);
 });
-const [{ email, password }] = server.residents;
+if (isForDocs) writeFileSync('docs/screens.md', screensPage(shown));
 
-const picture = async (page, name) => {
-  await page.evaluate(() => document.activeElement?.blur());
-  await page.screenshot({ path: `${FOLDER}/${name}.png` });
-  console.log(`wrote ${FOLDER}/${name}.png`);
-};
-
-try {
-  mkdirSync(FOLDER, { recursive: true });
-  const page = await browser.newPage();
-  await page.setViewport(VIEW);
-  await page.goto(`${server.url}/kirjaudu?kieli=en&return-to=/omat-asiat`);
-  await page.waitForSelector('avain-login:defined [name=username]');
-  await page.type('[name=username]', email);
-  await page.keyboard.press('Enter');
-  await page.waitForSelector('[name=password]');
-  await picture(page, 'password');
-  await page.type('[name=password]', password);
-  await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
-  await page.locator('avain-user-menu >>> [part=user]').click();
-  await picture(page, 'user-menu');
-} finally {
-  await browser.close();
-  await server.stop();
+async function forReadme(page, name) {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize({ width: 900, height: 860 });
+  await page.screenshot({ path: `docs/images/${name}.png` });
 }

@@ -1,5 +1,6 @@
 // `npm run size`: what a page loads, in bytes after brotli at quality 11 (1 kB is 1000 bytes). `aim` is what we want;
-// docs/performance.md says where we stand and why. `limit` only ever goes down: with --check, passing it is a failure.
+// docs/performance.md says where we stand and why. With --check, passing `limit` is a failure; it is raised only with
+// what an element learns to do.
 import { readFileSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { rollup } from 'rollup';
@@ -10,19 +11,27 @@ import { LIT, minify } from './build/options.mjs';
 import { ownModules } from './build/own-modules.mjs';
 
 const FILES = {
-  'login alone': { file: 'avain-login.js', aim: 9000, limit: 17_300 },
-  'user menu alone': { file: 'avain-user-menu.js', aim: 9000, limit: 13_100 },
-  'login and user menu': { file: 'avain.js', aim: 12_000, limit: 18_900 },
-  Swedish: { file: 'avain-sv.js', aim: 1200, limit: 1250 },
-  English: { file: 'avain-en.js', aim: 1200, limit: 1200 },
-  'sheet without JavaScript': { file: 'avain.css', limit: 1350 },
+  'login alone': { file: 'avain-login.js', aim: 9000, limit: 22_600 },
+  'user menu alone': { file: 'avain-user-menu.js', aim: 9000, limit: 13_400 },
+  'login and user menu': { file: 'avain-basic.js', aim: 12_000, limit: 24_250 },
+  'reset alone': { file: 'avain-reset.js', limit: 19_300 },
+  'register alone': { file: 'avain-register.js', limit: 19_400 },
+  'account alone': { file: 'avain-account.js', limit: 28_400 },
+  'notice alone': { file: 'avain-notice.js', limit: 7750 },
+  'notice, before the page': { file: 'avain-early.js', limit: 550 },
+  'session, with the login': { file: 'avain-session.js', limit: 25_500 },
+  'every element': { file: 'avain.js', limit: 37_700 },
+  Swedish: { file: 'avain-sv.js', aim: 1200, limit: 4000 },
+  English: { file: 'avain-en.js', aim: 1200, limit: 3550 },
+  'sheet without JavaScript': { file: 'avain.css', limit: 2050 },
 };
 
 /** What is left for a page that has Lit already. */
 const WITHOUT_LIT = {
   'login, Lit from the page': 'define/avain-login',
   'user menu, Lit from the page': 'define/avain-user-menu',
-  'both, Lit from the page': 'define/all',
+  'both, Lit from the page': 'define/basic',
+  'every element, Lit from the page': 'define/all',
 };
 
 const bundleWithoutLit = async (module) => {

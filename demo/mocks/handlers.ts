@@ -1,10 +1,16 @@
 import { http, type HttpHandler } from 'msw';
 import { BASE, createContract } from '../rules/contract.ts';
-import { createLimiter } from '../rules/limiter.ts';
-import type { Caller, Clock, Mail, Ports, SessionJar, Store } from '../rules/ports.ts';
+import { createKit } from '../rules/kit.ts';
+import type { Caller, Clock, Jar, Mail, Ports, Store } from '../rules/ports.ts';
 import type { Resident } from '../rules/residents.ts';
 import { taskQueue } from '../rules/task-queue.ts';
-import { createMemoryLimits, createMemoryStore } from './memory-store.ts';
+import { createMemoryFactors } from './memory-factors.ts';
+import { createMemoryLimits } from './memory-limits.ts';
+import { createMemoryStore } from './memory-store.ts';
+import { createMemoryTokens } from './memory-tokens.ts';
+
+/** Nothing that this page seals is opened by another. */
+const SECRET = 'a mock keeps no secrets from the page';
 
 /** How a mock differs from the plain one. */
 export interface MockOptions {
@@ -13,7 +19,7 @@ export interface MockOptions {
   /** Accounts and sessions; the residents, in memory, unless given. */
   readonly store?: Store;
   /** Where the session's value is kept; in this module's memory unless given. */
-  readonly jar?: SessionJar;
+  readonly jar?: Jar;
 }
 
 export interface Mock {
@@ -38,13 +44,21 @@ export function createMock({ residents, clock = Date, store, jar }: MockOptions 
   function create() {
     const ports: Ports = {
       store: store ?? createMemoryStore(residents),
+      tokens: createMemoryTokens(clock),
+      factors: createMemoryFactors(),
       limits: createMemoryLimits(),
-      mailer: { send: async (mail) => void mails.push(mail) },
+      mailer: { send: async (mail) => void mails.push(mail), check: async () => true },
       clock,
-      jar: jar ?? memoryJar(),
+      jars: {
+        session: jar ?? memoryJar(),
+        link: memoryJar(),
+        pending: memoryJar(),
+        registering: memoryJar(),
+      },
+      linkOrigin: (call) => call.env.origin,
       later: tasks.later,
     };
-    return createContract(ports, createLimiter(ports.limits, clock));
+    return createContract(createKit(ports, SECRET));
   }
 
   return {
@@ -65,7 +79,7 @@ function callerOf(request: Request): Caller {
   return { address: 'page', origin: new URL(request.url).origin };
 }
 
-function memoryJar(): SessionJar {
+function memoryJar(): Jar {
   let value: string | undefined;
   return {
     get: () => value,

@@ -19,6 +19,7 @@ if ('still' in dataset) rememberWayBack();
 if (lang !== 'fi') await import(new URL(`avain/avain-${lang}.js`, base).href);
 await import(new URL('avain/avain.js', base).href);
 await showPerson();
+keepApplication();
 
 /** msw registers its worker by a plain address, which Trusted Types refuse. This one address passes, and no other. */
 function allowWorker(policies: Policies | undefined): void {
@@ -31,7 +32,7 @@ function allowWorker(policies: Policies | undefined): void {
 }
 
 async function startMock(): Promise<void> {
-  const store = keptSessions(createMemoryStore(residents), residents);
+  const store = keptSessions(createMemoryStore(residents));
   const { handlers } = createMock({ store, jar: cookieJar });
   const serviceWorker = { url: worker, options: { scope: base.pathname } };
   await setupWorker(...handlers).start({ serviceWorker, onUnhandledFrame: 'bypass', quiet: true });
@@ -41,6 +42,19 @@ async function startMock(): Promise<void> {
 function rememberWayBack(): void {
   const asked = new URLSearchParams(location.search).get('return-to');
   if (asked) document.querySelector('avain-login')?.setAttribute('return-to', asked);
+}
+
+/** Nobody takes the service's own form: it is thanked for. */
+function keepApplication(): void {
+  const form = document.querySelector<HTMLFormElement>('.application');
+  form?.addEventListener('submit', (event) => {
+    event.preventDefault();
+    form.hidden = true;
+    const sent = document.querySelector<HTMLElement>('.sent');
+    if (!sent) return;
+    sent.hidden = false;
+    sent.focus();
+  });
 }
 
 /** Shows who is here, and their matters, where the page has a place for it. */

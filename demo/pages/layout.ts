@@ -15,10 +15,10 @@ export function layout(page: PageContext, title: TextKey, content: Markup): Mark
         <meta name="color-scheme" content="light dark" />
         <title data-title="${title}">${word(page, title)} – ${word(page, 'town')}</title>
         <link rel="icon" href="${page.safeHref('/pages/icon.svg')}" type="image/svg+xml" />
-        ${sheet(page, '/avain/avain.css')} ${sheet(page, '/pages/page.css')} ${scripts(page)}
+        ${sheet(page, '/avain/avain.css')} ${sheet(page, '/pages/page.css')} ${early(page)} ${scripts(page)}
       </head>
       <body>
-        ${header(page)} ${page.mock ? mockLine(page) : ''}
+        ${header(page)} ${session(page)} ${page.mock ? mockLine(page) : ''}
         <main id="sisalto" tabindex="-1">${content}</main>
         ${footer(page)}
       </body>
@@ -33,6 +33,13 @@ const policyElement = html`<meta
 function sheet(page: PageContext, name: string): Markup {
   const { path, integrity } = page.asset(name);
   return html`<link rel="stylesheet" href="${page.safeHref(path)}" ${sealed(integrity)} />`;
+}
+
+/** No module: it hides a notice that is not to be seen before anything has been painted. */
+function early(page: PageContext): Markup {
+  const { path, integrity } = page.asset('/avain/avain-early.js');
+  const nonce = page.nonce ? html` nonce="${page.nonce}"` : '';
+  return html`<script src="${page.safeHref(path)}" ${sealed(integrity)}${nonce}></script>`;
 }
 
 function scripts(page: PageContext): Markup {
@@ -62,17 +69,23 @@ function header(page: PageContext): Markup {
     <avain-user-menu
       backend="/auth/v1"
       login-href="${page.safeHref('/kirjaudu')}"
-      settings-href="${page.safeHref('/omat-asiat')}"
+      settings-href="${page.safeHref('/omat-asetukset')}"
       >${menuFallback(page)}</avain-user-menu
     >
   </header>`;
+}
+
+/** Looks after the end of the session, on every page. */
+function session(page: PageContext): Markup {
+  const login = page.safeHref(`/kirjaudu?return-to=${page.path}`);
+  return html`<avain-session backend="/auth/v1" login-href="${login}"></avain-session>`;
 }
 
 /** What the menu shows until, or unless, its script is there. */
 function menuFallback(page: PageContext): Markup {
   const { user } = page;
   const person = user
-    ? html`<a href="${page.safeHref('/omat-asiat')}" translate="no">${user.name} (${user.email})</a>
+    ? html`<a href="${page.safeHref('/omat-asetukset')}" translate="no">${user.name} (${user.email})</a>
         ${logOutForm(page)}`
     : link(page, '/kirjaudu', 'logIn', 'button');
   return html`<div class="fallback">${person}</div>`;
@@ -112,12 +125,14 @@ function footer(page: PageContext): Markup {
     <div>
       ${say(page, 'h2', 'customerService')}
       <p><a href="tel:+35825550100">02 555 0100</a></p>
-      <p><a href="mailto:asiakaspalvelu@saarilahti.example">asiakaspalvelu@saarilahti.example</a></p>
+      <p>
+        <a href="mailto:asiakaspalvelu@saarilahti.example">asiakaspalvelu@saarilahti.example</a>
+      </p>
       ${say(page, 'p', 'hours')}
     </div>
     <div>
       ${languageLinks(page)} ${say(page, 'p', 'fictional')}
-      ${page.mock ? '' : html`<p>${link(page, '/posti', 'mailbox')}</p>`}
+      ${page.mailbox ? html`<p>${link(page, '/posti', 'mailbox')}</p>` : ''}
     </div>
   </footer>`;
 }

@@ -1,4 +1,9 @@
-import { html, raw } from 'hono/html';
+import { html } from 'hono/html';
+import type { SafeUrl } from '../../src/core/platform.ts';
+import type { OfficialsKind, OfficialsWay } from '../../src/steps/officials.ts';
+import { changeNotice } from './change-notice.ts';
+import { delivered, extraFields } from './delivered.ts';
+import { help } from './help.ts';
 import { layout } from './layout.ts';
 import { link, logOutForm, type Markup, type PageContext, say, word } from './page-context.ts';
 
@@ -9,6 +14,8 @@ export interface LoginParts {
   /** Where to go after logging in: a path of ours. */
   readonly returnTo: string;
   readonly onePage: boolean;
+  /** How officials log in. Default: here, with their user name. */
+  readonly officials?: OfficialsKind;
 }
 
 /** The login: the element around a form that works without it. */
@@ -21,26 +28,21 @@ export function loginPage(page: PageContext, parts: LoginParts): Markup {
         backend="/auth/v1"
         heading-level="1"
         return-to="${page.safeHref(parts.returnTo || '/')}"
+        register-href="${page.safeHref('/kirjaudu/tunnus')}"
+        ${officials(page, parts.officials)}
         ${parts.onePage ? 'one-page' : ''}
       >
-        ${notice(page)} ${form(page, parts)} ${officials(page)} ${help(page)}
+        ${changeNotice(page, 'notice')} ${form(page, parts)} ${help(page)}
       </avain-login>
-      ${extras(parts)}
+      ${parts.step === undefined ? '' : extraFields(parts.step, extras(parts))}
     </div>`,
   );
 }
 
-function notice(page: PageContext): Markup {
-  return html`<div slot="notice" class="notice">
-    <p><strong data-text="noticeTitle">${word(page, 'noticeTitle')}</strong></p>
-    ${say(page, 'p', 'notice')}
-  </div>`;
-}
-
 function form(page: PageContext, { step, returnTo }: LoginParts): Markup {
+  if (step !== undefined) return delivered(page, step);
   if (page.user) return already(page, returnTo);
-  if (step === undefined) return html`<p>${link(page, '/kirjaudu', 'logIn', 'button')}</p>`;
-  return html`<div data-avain-root lang="${page.lang}">${raw(step)}</div>`;
+  return html`<p>${link(page, '/kirjaudu', 'logIn', 'button')}</p>`;
 }
 
 function already(page: PageContext, returnTo: string): Markup {
@@ -52,30 +54,17 @@ function already(page: PageContext, returnTo: string): Markup {
   </div>`;
 }
 
-function officials(page: PageContext): Markup {
-  return html`<details slot="officials" class="officials">
-    <summary data-text="officials">${word(page, 'officials')}</summary>
-    ${say(page, 'p', 'officialsText')}
-  </details>`;
+/** How officials log in: the same three ways as in the form that the server delivers. */
+export function officialsOf(page: PageContext, kind: OfficialsKind): OfficialsWay {
+  const paths = { link: '/kirjaudu?yksi=1', provider: '/ohje#viranomaiset', username: '' };
+  const href = paths[kind] && page.safeHref(paths[kind]);
+  return { kind, name: word(page, 'officialsService'), ...(href && { href: href as SafeUrl }) };
 }
 
-function help(page: PageContext): Markup {
-  return html`<div slot="help" class="help">
-    <p><strong data-text="helpTitle">${word(page, 'helpTitle')}</strong></p>
-    <p>
-      ${say(page, 'span', 'customerService')} <a href="tel:+35825550100">02 555 0100</a>,
-      <a href="mailto:asiakaspalvelu@saarilahti.example">asiakaspalvelu@saarilahti.example</a>
-    </p>
-  </div>`;
+function officials(page: PageContext, chosen: OfficialsKind = 'username'): Markup {
+  const { kind, href = '', name } = officialsOf(page, chosen);
+  return html`officials="${kind}" officials-href="${href}" officials-name="${name}"`;
 }
 
-/** Fields for posts without a script. They stand outside the element: its form is the same with them and without. */
-function extras({ step, returnTo, onePage }: LoginParts): Markup | '' {
-  if (step === undefined) return '';
-  const owner = `avain-${step.includes('avain-password-form') ? 'password' : 'identifier'}-form`;
-  const back = returnTo
-    ? html`<input type="hidden" form="${owner}" name="return-to" value="${returnTo}" />`
-    : '';
-  return html`${back}
-  ${onePage ? html`<input type="hidden" form="${owner}" name="one-page" value="1" />` : ''}`;
-}
+/** What the post of a login brings beside its fields. */
+const extras = ({ onePage }: LoginParts) => ({ 'one-page': onePage ? '1' : '' });

@@ -1,10 +1,10 @@
 import { html } from 'hono/html';
-import type { SentMail } from '../server/database.ts';
+import type { SentMail } from '../server/mail-sink.ts';
 import { inMoments } from './dates.ts';
 import { layout } from './layout.ts';
 import { inAll, type Markup, type PageContext, say } from './page-context.ts';
 
-/** Mails that would have gone out, as text, newest first. */
+/** Mails that were sent to nobody but this server, newest first: as text, with links to follow. */
 export function mailboxPage(page: PageContext, mails: readonly SentMail[]): Markup {
   return layout(
     page,
@@ -29,6 +29,13 @@ function letter(page: PageContext, { to, subject, text, locale, sentAt }: SentMa
         <dd>${inAll('time', inMoments(sentAt), page.lang)}</dd>
       </div>
     </dl>
-    <pre lang="${locale}">${text}</pre>
+    <pre lang="${locale}">${withLinks(text)}</pre>
   </article>`;
+}
+
+/** The text as it came, every address in it a link. Nothing of a mail is ever taken for markup. */
+function withLinks(text: string): (string | Markup)[] {
+  return text
+    .split(/(https?:\/\/\S+)/)
+    .map((part, index) => (index % 2 === 1 ? html`<a href="${part}">${part}</a>` : part));
 }

@@ -20,6 +20,8 @@ export function ownMattersPage(page: PageContext, cases: readonly Case[]): Marku
           ${say(page, 'h2', 'casesTitle')} ${say(page, 'p', 'casesLead')}
           ${page.mock ? residents.map(({ cases: theirs, email }) => list(page, theirs, email)) : list(page, cases)}
         </section>
+        <p>${link(page, '/hakemus', 'newApplication', 'button')}</p>
+        <p>${link(page, '/omat-asetukset', 'settings')}</p>
         ${page.mock ? '' : logOutForm(page)}
       </div>`,
   );

@@ -20,6 +20,8 @@ export interface PageContext {
   readonly user?: User | undefined;
   /** Answers come from a mock in the browser. */
   readonly mock: boolean;
+  /** There is a page with the mails that were sent. */
+  readonly mailbox: boolean;
   /** No server at all: a folder of files. */
   readonly still: boolean;
   /** For script tags; none where files alone are served. */

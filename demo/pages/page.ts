@@ -37,6 +37,10 @@ async function speak(lang: string): Promise<void> {
 
 if (personal) {
   root.addEventListener('avain-session-ended', () => location.assign(home));
+  root.addEventListener(
+    'avain-session-change',
+    ({ status }) => status === 'signed-in' && void check(personal),
+  );
   addEventListener('pagehide', () => body.classList.add('away'));
   addEventListener('pageshow', ({ persisted }) => persisted && void check(personal));
   document.addEventListener(
@@ -57,8 +61,9 @@ async function read<T>(address: string | URL): Promise<T | undefined> {
 async function check({ dataset }: HTMLElement): Promise<void> {
   const session = await read<{ user?: { id: string } }>('/auth/v1/session');
   if (!session) return;
-  if (session.user?.id !== dataset['personal']) return location.reload();
-  body.classList.remove('away');
+  const who = session.user?.id;
+  if (who && who !== dataset['personal']) return location.reload();
+  body.classList.toggle('away', !who);
 }
 
 // Files that are the same for everybody are in Finnish; the cookie, or the browser, knows better.

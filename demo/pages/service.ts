@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { changeNotice } from './change-notice.ts';
 import { layout } from './layout.ts';
 import { inAll, link, type Markup, type PageContext, say } from './page-context.ts';
 
@@ -20,7 +21,8 @@ export function servicePage(page: PageContext): Markup {
   return layout(
     page,
     'serviceTitle',
-    html`<section class="hero">
+    html`<div class="top-notice">${changeNotice(page)}</div>
+      <section class="hero">
         <div>
           ${say(page, 'h1', 'serviceTitle')} ${say(page, 'p', 'serviceLead', 'lead')} ${way(page)}
           ${say(page, 'p', 'deadline', 'small')}
@@ -47,7 +49,8 @@ function way(page: PageContext): Markup {
   const shown = page.user ? 'in' : 'out';
   return html`<p class="way" data-way="${shown}">
     ${link(page, '/kirjaudu?return-to=/omat-asiat', 'apply', 'button when-out')}
-    ${link(page, '/omat-asiat', 'toOwnMatters', 'button when-in')}
+    ${link(page, '/hakemus', 'newApplication', 'button when-in')}
+    ${link(page, '/omat-asiat', 'toOwnMatters', 'button quiet when-in')}
   </p>`;
 }
 

@@ -1,7 +1,7 @@
 import { parse } from 'hono/utils/cookie';
 import type { CookieOptions } from 'hono/utils/cookie';
 import { setCookie } from 'hono/cookie';
-import type { Call, SessionJar } from './ports.ts';
+import type { Call, Jar, Jars } from './ports.ts';
 
 /** A cookie has two names: one that browsers take from a secure origin only, one for plain-HTTP loopback. */
 interface CookieNames {
@@ -10,6 +10,9 @@ interface CookieNames {
 }
 
 const SESSION: CookieNames = { secure: '__Host-avain', plain: 'avain-session' };
+const LINK: CookieNames = { secure: '__Host-avain-link', plain: 'avain-link' };
+const PENDING: CookieNames = { secure: '__Host-avain-pending', plain: 'avain-pending' };
+const REGISTERING: CookieNames = { secure: '__Host-avain-register', plain: 'avain-register' };
 export const FLOW: CookieNames = { secure: '__Host-avain-flow', plain: 'avain-flow' };
 
 export function readCookie(request: Request, origin: string, names: CookieNames): string | undefined {
@@ -29,12 +32,21 @@ export function writeCookie(call: Call, names: CookieNames, value: string, maxAg
   setCookie(call, nameFor(origin, names), value, maxAge === undefined ? flags : { ...flags, maxAge });
 }
 
-/** The value of the session in a cookie, and nowhere else. */
-export const cookieJar: SessionJar = {
-  get: (call) => readCookie(call.req.raw, call.env.origin, SESSION),
-  set: (call, value, maxAge) => writeCookie(call, SESSION, value, maxAge),
-  clear: (call) => writeCookie(call, SESSION, '', 0),
+/** Values in cookies, and nowhere else. */
+export const cookieJars: Jars = {
+  session: cookieJar(SESSION),
+  link: cookieJar(LINK),
+  pending: cookieJar(PENDING),
+  registering: cookieJar(REGISTERING),
 };
+
+function cookieJar(names: CookieNames): Jar {
+  return {
+    get: (call) => readCookie(call.req.raw, call.env.origin, names),
+    set: (call, value, maxAge) => writeCookie(call, names, value, maxAge),
+    clear: (call) => writeCookie(call, names, '', 0),
+  };
+}
 
 function nameFor(origin: string, names: CookieNames): string {
   return isPlainLoopback(origin) ? names.plain : names.secure;

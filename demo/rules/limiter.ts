@@ -21,9 +21,23 @@ export interface Try {
   succeeded(): Promise<void>;
 }
 
+/** The waits between mails to one address: a minute, and a quarter of an hour after some. */
+const MAIL_WAIT = MINUTE;
+const FREE_MAILS = 5;
+const MAIL_MEMORY = 60 * MINUTE;
+
 export interface Limiter {
   /** @throws AuthError `rate-limited` with `retryAfter` in seconds; the password is then not looked at. */
   take(identifier: string, address: string): Promise<Try>;
+  /**
+   * Counts a mail that somebody asks for, whether one will go out or not.
+   *
+   * @param about what kind of mail, and whom it would go to
+   * @throws AuthError `rate-limited` with `retryAfter` in seconds
+   */
+  mail(about: string, address: string): Promise<void>;
+  /** No try of an account counts any more: its owner has proved who they are in another way. */
+  forgive(identifier: string): Promise<void>;
 }
 
 /**
@@ -33,15 +47,18 @@ export interface Limiter {
  */
 export function createLimiter(limits: LimitStore, clock: Clock): Limiter {
   const take = (key: string, next: Rule): Promise<number> => takeOne(limits, clock.now(), key, next);
+  const takeBoth = async (place: string, key: string, next: Rule): Promise<number> => {
+    await take(place, nextForAddress);
+    return take(key, next).catch(async (error: unknown) => {
+      await limits.change(place, clock.now(), oneLess);
+      throw error;
+    });
+  };
   return {
     async take(identifier, address) {
-      const [account, place] = [`account ${identifier}`, `address ${address}`];
+      const [account, place] = [accountKey(identifier), `address ${address}`];
       const giveBack = () => limits.change(place, clock.now(), oneLess);
-      await take(place, nextForAddress);
-      const count = await take(account, nextForAccount).catch(async (error: unknown) => {
-        await giveBack();
-        throw error;
-      });
+      const count = await takeBoth(place, account, nextForAccount);
       return {
         reachesLimit: count === FREE_TRIES,
         succeeded: async () => {
@@ -50,8 +67,13 @@ export function createLimiter(limits: LimitStore, clock: Clock): Limiter {
         },
       };
     },
+    mail: async (about, address) =>
+      void (await takeBoth(`mails of address ${address}`, `mail ${about}`, nextForMail)),
+    forgive: (identifier) => limits.change(accountKey(identifier), clock.now(), () => undefined),
   };
 }
+
+const accountKey = (identifier: string) => `account ${identifier}`;
 
 type Rule = (tries: Tries | undefined, now: number) => Tries;
 
@@ -73,6 +95,12 @@ function nextForAccount(tries: Tries | undefined, now: number): Tries {
   const count = (tries?.count ?? 0) + 1;
   const wait = count < FREE_TRIES ? 0 : Math.min(FIRST_WAIT * 2 ** (count - FREE_TRIES), LONGEST_WAIT);
   return { count, waitUntil: now + wait, forgetAt: now + wait + ACCOUNT_MEMORY };
+}
+
+function nextForMail(tries: Tries | undefined, now: number): Tries {
+  const count = (tries?.count ?? 0) + 1;
+  const waitUntil = now + (count < FREE_MAILS ? MAIL_WAIT : LONGEST_WAIT);
+  return { count, waitUntil, forgetAt: waitUntil + MAIL_MEMORY };
 }
 
 function nextForAddress(tries: Tries | undefined, now: number): Tries {

@@ -1,23 +1,30 @@
-import { AuthError } from '../../src/core/errors.ts';
 import { cleanIdentifier } from '../../src/core/identifier.ts';
-import type { SignedInStep, SignedOutStep } from '../../src/core/step.ts';
-import type { Limiter } from './limiter.ts';
-import type { Account, Call, OpenSession, Ports } from './ports.ts';
-import { warningMail } from './warning-mail.ts';
+import type { Goal } from '../../src/core/goal.ts';
+import type { Other, PasswordStep, SignedInStep, SignedOutStep } from '../../src/core/step.ts';
+import type { Account, Call, NewSession, OpenSession, Ports } from './ports.ts';
 
-const HOUR = 60 * 60 * 1000;
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const DAY = 24 * 60 * MINUTE;
 
 /** For how many days "remember me" keeps a login. */
 export const REMEMBER_DAYS = 30;
-/** Longest life of a session that is not remembered; the browser may end it sooner. */
-const SHORT_LIFE = 12 * HOUR;
-const LONG_LIFE = REMEMBER_DAYS * 24 * HOUR;
+/** Life of a session that is not remembered; the browser may end it sooner. */
+const SHORT_MINUTES = 12 * 60;
+/** "I am still here" may lengthen a session up to so many times its life, counted from the login. */
+const SHORT_LIVES = 2;
+const LONG_LIVES = 3;
+/** How exactly it is known when a session was last used. */
+const SEEN_WITHIN = 5 * MINUTE;
+const LONGEST_DEVICE = 300;
 
-/** What a person gave to log in. */
-export interface Credentials {
-  readonly identifier: string;
-  readonly password: string;
-  readonly remember: boolean;
+/** The way to log in without the password, as the step before the password names it. */
+export const EMAIL_CODE: Other = { id: 'email-code', kind: 'code' };
+
+/** The goals that can be begun now. */
+export interface Offer {
+  readonly signedOut: readonly Goal[];
+  readonly signedIn: readonly Goal[];
 }
 
 /** An identifier as it is looked up and counted: clean and without case, for e-mail addresses and user names alike. */
@@ -26,77 +33,104 @@ export function comparable(identifier: string): string {
 }
 
 /** What the server offers to somebody who is not logged in. */
-export function signedOut(): SignedOutStep {
+export function signedOut(offer: Offer): SignedOutStep {
   return {
     step: 'signed-out',
     goal: 'browse',
-    can: ['sign-in'],
-    signIn: { accepts: ['email', 'username'], remember: REMEMBER_DAYS },
+    can: offer.signedOut,
+    signIn: { accepts: ['email', 'username'], remember: REMEMBER_DAYS, others: [EMAIL_CODE] },
   };
 }
 
-export function signedIn(session: OpenSession, goal: SignedInStep['goal']): SignedInStep {
+export function signedIn(session: OpenSession, goal: SignedInStep['goal'], offer: Offer): SignedInStep {
   const expiresAt = new Date(session.endsAt).toISOString();
-  return { step: 'signed-in', goal, user: session.account.user, can: [], expiresAt };
+  return { step: 'signed-in', goal, user: session.account.user, can: offer.signedIn, expiresAt };
+}
+
+/** Where a goal ends that proves an address, but not who sits there: at the login, with the identifier filled in. */
+export function logInWith(identifier: string): PasswordStep {
+  return { step: 'password', goal: 'sign-in', identifier, remember: REMEMBER_DAYS };
 }
 
 /** The session of a call, if it has one that still counts. A stale value is left: a newer one may be on its way. */
-async function currentSession(ports: Ports, call: Call): Promise<OpenSession | undefined> {
-  const value = ports.jar.get(call);
+export async function currentSession(ports: Ports, call: Call): Promise<OpenSession | undefined> {
+  const value = ports.jars.session.get(call);
   const session = value ? await ports.store.read(value) : undefined;
-  return session && session.endsAt > ports.clock.now() ? session : undefined;
+  const now = ports.clock.now();
+  if (!value || !session || session.endsAt <= now) return undefined;
+  if (now - session.seenAt >= SEEN_WITHIN) await ports.store.change(value, { seenAt: now });
+  return session;
 }
 
 /** Who is here? */
-export async function whoIs(ports: Ports, call: Call): Promise<SignedInStep | SignedOutStep> {
+export async function whoIs(ports: Ports, call: Call, offer: Offer): Promise<SignedInStep | SignedOutStep> {
   const session = await currentSession(ports, call);
-  return session ? signedIn(session, 'browse') : signedOut();
+  return session ? signedIn(session, 'browse', offer) : signedOut(offer);
+}
+
+/** Opens a session for somebody who has just proved who they are, and ends the one that the browser had before. */
+export async function openSession(
+  ports: Ports,
+  call: Call,
+  account: Account,
+  remembered: boolean,
+): Promise<OpenSession> {
+  const before = ports.jars.session.get(call);
+  if (before) await ports.store.close(before);
+  const now = ports.clock.now();
+  const device = (call.req.header('User-Agent') ?? '').slice(0, LONGEST_DEVICE);
+  const endsAt = now + lifeOf(ports, remembered);
+  const fresh = { remembered, device, createdAt: now, provedAt: now, endsAt };
+  const { value, session } = await ports.store.open(account, fresh);
+  keepValue(ports, call, value, session);
+  return session;
+}
+
+/** "I am still here": the session starts its life again, within its limit. Returns it as it is then. */
+export async function stay(ports: Ports, call: Call): Promise<OpenSession | undefined> {
+  const value = ports.jars.session.get(call);
+  const session = await currentSession(ports, call);
+  if (!value || !session) return undefined;
+  const life = lifeOf(ports, session.remembered);
+  const limit = session.createdAt + life * (session.remembered ? LONG_LIVES : SHORT_LIVES);
+  const endsAt = Math.max(session.endsAt, Math.min(ports.clock.now() + life, limit));
+  await ports.store.change(value, { endsAt });
+  keepValue(ports, call, value, { ...session, endsAt });
+  return { ...session, endsAt };
+}
+
+/** Gives the caller's session another value, after something that an earlier value must not outlive. */
+export async function rotateSession(ports: Ports, call: Call, session: OpenSession): Promise<void> {
+  const value = ports.jars.session.get(call);
+  if (value) keepValue(ports, call, await ports.store.rotate(value), session);
+}
+
+/** Ends the account's other sessions and gives the caller's another value. */
+export async function keepOnly(ports: Ports, call: Call, session: OpenSession): Promise<OpenSession> {
+  await ports.store.closeOthers(session.account, ports.jars.session.get(call) ?? '');
+  await rotateSession(ports, call, session);
+  return session;
 }
 
 /**
- * Logs in: a new session, and the end of the one that the browser had before.
- *
- * @throws AuthError `invalid-input`, `rate-limited`, or `invalid-credentials` for a wrong password and for nobody alike
+ * Ends the session of a call, or all of its account's. No session is no error. What was begun and not finished is of no
+ * use to the next person at this browser.
  */
-export async function logIn(
-  ports: Ports,
-  limiter: Limiter,
-  call: Call,
-  given: Credentials,
-): Promise<OpenSession> {
-  checkInput(given);
-  const account = await prove(ports, limiter, given, call.env.address);
-  const before = ports.jar.get(call);
-  if (before) await ports.store.close(before);
-  const life = given.remember ? LONG_LIFE : SHORT_LIFE;
-  const endsAt = ports.clock.now() + life;
-  const value = await ports.store.open(account, endsAt);
-  ports.jar.set(call, value, given.remember ? life / 1000 : undefined);
-  return { account, endsAt };
-}
-
-/** Ends the session of a call, or all of its account's. No session is no error. */
 export async function logOut(ports: Ports, call: Call, scope: 'here' | 'everywhere'): Promise<void> {
-  const value = ports.jar.get(call);
+  const value = ports.jars.session.get(call);
   const session = scope === 'everywhere' ? await currentSession(ports, call) : undefined;
   if (session) await ports.store.closeAll(session.account);
   if (value) await ports.store.close(value);
-  ports.jar.clear(call);
+  ports.jars.session.clear(call);
+  const { pending, link, registering } = ports.jars;
+  for (const jar of [pending, link, registering]) if (jar.get(call)) jar.clear(call);
 }
 
-function checkInput({ identifier, password }: Credentials): void {
-  if (!cleanIdentifier(identifier)) throw new AuthError('invalid-input', { field: 'username' });
-  if (!password) throw new AuthError('invalid-input', { field: 'password' });
+function keepValue(ports: Ports, call: Call, value: string, { remembered, endsAt }: NewSession): void {
+  const seconds = Math.ceil((endsAt - ports.clock.now()) / SECOND);
+  ports.jars.session.set(call, value, remembered ? seconds : undefined);
 }
 
-async function prove(ports: Ports, limiter: Limiter, given: Credentials, address: string): Promise<Account> {
-  const identifier = comparable(given.identifier);
-  const attempt = await limiter.take(identifier, address);
-  const account = await ports.store.find(identifier);
-  if (!(await ports.store.verify(account, given.password)) || !account) {
-    if (account && attempt.reachesLimit) ports.later(() => ports.mailer.send(warningMail(account)));
-    throw new AuthError('invalid-credentials');
-  }
-  await attempt.succeeded();
-  return account;
+function lifeOf({ sessionMinutes = SHORT_MINUTES }: Ports, remembered: boolean): number {
+  return remembered ? REMEMBER_DAYS * DAY : sessionMinutes * MINUTE;
 }

@@ -1,23 +1,19 @@
 import { createHash } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
-import type { LimitStore, Mail, Mailer, Tries } from '../rules/ports.ts';
+import type { LimitStore, Tries } from '../rules/ports.ts';
 import type { Case } from '../rules/residents.ts';
-
-/** How many mails the demo keeps for reading. */
-const MAILS_KEPT = 200;
 
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS limits (key TEXT PRIMARY KEY, count INTEGER, waitUntil INTEGER, forgetAt INTEGER) STRICT;
-  CREATE TABLE IF NOT EXISTS mails (id INTEGER PRIMARY KEY, sentAt INTEGER, mail TEXT) STRICT;
   CREATE TABLE IF NOT EXISTS cases (id INTEGER PRIMARY KEY, accountId TEXT, entry TEXT) STRICT;
+  CREATE TABLE IF NOT EXISTS tokens (
+    kind TEXT, hash TEXT, data TEXT, endsAt INTEGER, accountId TEXT, hint TEXT, tries INTEGER, PRIMARY KEY (kind, hash)
+  ) STRICT;
+  CREATE INDEX IF NOT EXISTS tokensByAccount ON tokens (accountId);
+  CREATE INDEX IF NOT EXISTS tokensByTime ON tokens (endsAt);
   CREATE INDEX IF NOT EXISTS casesByAccount ON cases (accountId);
   CREATE INDEX IF NOT EXISTS limitsByTime ON limits (forgetAt);
 `;
-
-/** A captured mail and when it was sent (milliseconds since 1970). */
-export interface SentMail extends Mail {
-  readonly sentAt: number;
-}
 
 /** Opens the file (or `:memory:`) with the tables that are ours; the engine adds its own. */
 export function openDatabase(file: string): DatabaseSync {
@@ -49,21 +45,6 @@ export function sqliteLimits(database: DatabaseSync): LimitStore {
   };
 }
 
-/** Captures mails instead of sending them, for a page of the demo. */
-export function outbox(database: DatabaseSync, now: () => number): Mailer & { list(): SentMail[] } {
-  const keep = database.prepare('INSERT INTO mails (sentAt, mail) VALUES (?, ?)');
-  const trim = database.prepare('DELETE FROM mails WHERE id <= (SELECT max(id) FROM mails) - ?');
-  const all = database.prepare('SELECT sentAt, mail FROM mails ORDER BY id DESC');
-  return {
-    send: async (mail) => {
-      keep.run(now(), JSON.stringify(mail));
-      trim.run(MAILS_KEPT);
-    },
-    list: () =>
-      all.all().map((row) => ({ ...JSON.parse(String(row['mail'])), sentAt: Number(row['sentAt']) })),
-  };
-}
-
 /** What residents have dealt with before, by account id. */
 export function caseBook(database: DatabaseSync): {
   add(accountId: string, entry: Case): void;
@@ -77,11 +58,13 @@ export function caseBook(database: DatabaseSync): {
   };
 }
 
-function atomically(database: DatabaseSync, work: () => void): void {
+/** Does all of the work or none of it, with no other process in between. */
+export function atomically<Result>(database: DatabaseSync, work: () => Result): Result {
   database.exec('BEGIN IMMEDIATE');
   try {
-    work();
+    const result = work();
     database.exec('COMMIT');
+    return result;
   } catch (error) {
     database.exec('ROLLBACK');
     throw error;

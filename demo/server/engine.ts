@@ -1,12 +1,13 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { betterAuth, type BetterAuthOptions } from 'better-auth';
 import { hashPassword, verifyPassword } from 'better-auth/crypto';
 import { getMigrations } from 'better-auth/db/migration';
-import type { User } from '../../src/core/step.ts';
-import type { Account, Locale, Store } from '../rules/ports.ts';
+import type { Account, Accounts, NewPerson, Store } from '../rules/ports.ts';
 import type { Resident } from '../rules/residents.ts';
 import { comparable } from '../rules/session.ts';
+import { accountOf, type EngineContext, type UserRow } from './engine-parts.ts';
+import { engineSessions, sessionFields } from './engine-sessions.ts';
 
 /** The store port, and what only the server's start needs. */
 export interface Engine extends Store {
@@ -14,74 +15,88 @@ export interface Engine extends Store {
   add(person: Resident): Promise<string>;
 }
 
-/** A row of the engine's user table. */
-interface UserRow {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string;
-  readonly username?: string | null;
-  readonly locale?: string | null;
-}
-
-/**
- * better-auth as the store: its tables, its scrypt hashes, its sessions. Its own REST is not mounted. A session's
- * value is never kept, only its SHA-256: who reads the database can log in as nobody.
- */
+/** better-auth as the store: its tables, its scrypt hashes, its sessions. Its own REST is not mounted. */
 export async function createEngine(database: DatabaseSync, secret: string): Promise<Engine> {
   const options = settings(database, secret);
   await (await getMigrations(options)).runMigrations();
-  const { internalAdapter, adapter, password } = await betterAuth(options).$context;
-  const nobodysHash = await password.hash(randomBytes(16).toString('hex'));
-  await adapter.deleteMany({
+  const context: EngineContext = await betterAuth(options).$context;
+  const accounts = await engineAccounts(context);
+  await context.adapter.deleteMany({
     model: 'session',
     where: [{ field: 'expiresAt', operator: 'lt', value: new Date() }],
   });
+  return {
+    ...accounts,
+    ...engineSessions(context),
+    add: async ({ name, email, locale, password, username }) => {
+      const passwordHash = await accounts.hash(password);
+      const person = { name, email: comparable(email), locale, passwordHash };
+      return createUser(context, person, username ? { username: comparable(username) } : {});
+    },
+  };
+}
 
-  const findUser = (field: 'email' | 'username', value: string) =>
-    adapter.findOne<UserRow>({ model: 'user', where: [{ field, value }] });
+async function engineAccounts(context: EngineContext): Promise<Accounts> {
+  const { internalAdapter, adapter, password } = context;
+  const nobodysHash = await password.hash(randomBytes(16).toString('hex'));
+  const findUser = async (field: 'id' | 'email' | 'username', value: string) => {
+    const row = await adapter.findOne<UserRow>({ model: 'user', where: [{ field, value }] });
+    return row ? accountOf(row) : undefined;
+  };
   const hashOf = async ({ user }: Account) => {
-    const accounts = await internalAdapter.findAccounts(user.id);
-    return accounts.find((one) => one.providerId === 'credential')?.password ?? undefined;
+    const all = await internalAdapter.findAccounts(user.id);
+    return all.find((one) => one.providerId === 'credential')?.password ?? undefined;
+  };
+  /** What fails because somebody else was quicker to take the address is no fault. */
+  const unlessTaken = async <Result>(email: string, work: () => Promise<Result>) => {
+    if (await findUser('email', email)) return undefined;
+    return work().catch(async (error: unknown) => {
+      if (await findUser('email', email)) return undefined;
+      throw error;
+    });
   };
   return {
-    find: async (identifier) => {
-      const row = await findUser(identifier.includes('@') ? 'email' : 'username', identifier);
-      return row ? accountOf(row) : undefined;
-    },
+    find: (identifier) => findUser(identifier.includes('@') ? 'email' : 'username', identifier),
+    byId: (id) => findUser('id', id),
     verify: async (account, given) => {
       const hash = account ? await hashOf(account) : undefined;
       const matches = await password.verify({ hash: hash ?? nobodysHash, password: given });
-      return hash !== undefined && matches;
+      // It may have been changed meanwhile, by somebody who then ended every session that there was.
+      return account !== undefined && hash !== undefined && matches && hash === (await hashOf(account));
     },
-    open: async ({ user }, endsAt) => {
-      const value = randomBytes(32).toString('base64url');
-      const kept = { token: tokenOf(value), expiresAt: new Date(endsAt) };
-      await internalAdapter.createSession(user.id, false, kept, true);
-      return value;
+    hash: (given) => password.hash(given),
+    create: (person) =>
+      unlessTaken(person.email, async () => findUser('id', await createUser(context, person, {}))),
+    setPassword: async (account, hash) => {
+      const { id } = account.user;
+      if ((await hashOf(account)) === undefined) await linkPassword(context, id, hash);
+      else await internalAdapter.updatePassword(id, hash);
     },
-    read: async (value) => {
-      const found = await internalAdapter.findSession(tokenOf(value));
-      return found
-        ? { account: accountOf(found.user as UserRow), endsAt: found.session.expiresAt.getTime() }
-        : undefined;
-    },
-    close: (value) => internalAdapter.deleteSession(tokenOf(value)),
-    closeAll: ({ user }) => internalAdapter.deleteUserSessions(user.id),
-    add: async (person) => {
-      const hash = await password.hash(person.password);
-      const { name, locale, username } = person;
-      const named = username ? { username: comparable(username) } : {};
-      const row = { email: comparable(person.email), name, emailVerified: true, locale, ...named };
-      const { id } = await internalAdapter.createUser(row, { method: 'email-password' });
-      await internalAdapter.linkAccount({
-        userId: id,
-        providerId: 'credential',
-        accountId: id,
-        password: hash,
-      });
-      return id;
-    },
+    setEmail: ({ user }, email) =>
+      unlessTaken(email, async () => {
+        const isOldAddress = user.username !== undefined && comparable(user.username) === user.email;
+        const change = { email, ...(isOldAddress ? { username: null } : {}) };
+        await internalAdapter.updateUser(user.id, change);
+        return findUser('id', user.id);
+      }),
+    remove: ({ user }) => internalAdapter.deleteUser(user.id),
   };
+}
+
+async function createUser(
+  context: EngineContext,
+  { name, email, locale, passwordHash }: NewPerson,
+  more: { readonly username?: string },
+): Promise<string> {
+  const row = { email, name, emailVerified: true, locale, ...more };
+  const { id } = await context.internalAdapter.createUser(row, { method: 'email-password' });
+  await linkPassword(context, id, passwordHash);
+  return id;
+}
+
+async function linkPassword({ internalAdapter }: EngineContext, id: string, hash: string): Promise<void> {
+  const credential = { userId: id, providerId: 'credential', accountId: id, password: hash };
+  await internalAdapter.linkAccount(credential);
 }
 
 function settings(database: DatabaseSync, secret: string): BetterAuthOptions {
@@ -98,6 +113,7 @@ function settings(database: DatabaseSync, secret: string): BetterAuthOptions {
         verify: ({ hash, password }) => verifyPassword({ hash, password: exact(password) }),
       },
     },
+    session: { additionalFields: sessionFields },
     user: {
       additionalFields: {
         username: { type: 'string', required: false, unique: true, input: false },
@@ -113,18 +129,4 @@ function settings(database: DatabaseSync, secret: string): BetterAuthOptions {
  */
 function exact(password: string): string {
   return Buffer.from(password, 'utf8').toString('hex');
-}
-
-function tokenOf(value: string): string {
-  return createHash('sha256').update(value).digest('base64url');
-}
-
-function accountOf(row: UserRow): Account {
-  const { id, name, email, username, locale } = row;
-  const user: User = { id, name, email, ...(username ? { username } : {}) };
-  return { user, locale: isLocale(locale) ? locale : 'fi' };
-}
-
-function isLocale(value: unknown): value is Locale {
-  return value === 'fi' || value === 'sv' || value === 'en';
 }

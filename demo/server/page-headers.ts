@@ -1,4 +1,6 @@
 import { Hono } from 'hono';
+import { answerError } from '../rules/contract.ts';
+import { smallBody } from '../rules/guards.ts';
 import type { Call, Caller } from '../rules/ports.ts';
 
 const KEPT = 100;
@@ -37,9 +39,10 @@ export function pageHeaders(call: Call, nonce: string, mock: boolean): void {
 export function policyReports(readable: boolean): Hono<{ Bindings: Caller }> {
   const reports: unknown[] = [];
   const app = new Hono<{ Bindings: Caller }>();
-  app.post('/csp-report', async (call) => {
+  app.onError(answerError);
+  app.post('/csp-report', smallBody, async (call) => {
     const text = await call.req.text();
-    if (text.length < 10_000) reports.push(parsed(text));
+    reports.push(parsed(text));
     reports.splice(0, reports.length - KEPT);
     return call.body(null, 204);
   });

@@ -1,99 +1,101 @@
-import { randomBytes } from 'node:crypto';
-import { getCookie, setCookie } from 'hono/cookie';
-import { parseAccept } from 'hono/utils/accept';
-import { loginPage } from '../pages/login.ts';
+import { loginPage, officialsOf } from '../pages/login.ts';
+import { FLOWS, flowPage, type FlowSpec } from '../pages/flow.ts';
+import { guidePage } from '../pages/guide.ts';
 import { mailboxPage } from '../pages/mailbox.ts';
 import { notFoundPage } from '../pages/not-found.ts';
 import { ownMattersPage } from '../pages/own-matters.ts';
-import type { Markup, PageContext } from '../pages/page-context.ts';
 import { servicePage } from '../pages/service.ts';
-import { isLanguage } from '../pages/texts.ts';
-import { pages as paths } from '../rules/form-profile.ts';
-import type { Call, Locale } from '../rules/ports.ts';
+import type { Step } from '../../src/core/step.ts';
+import type { OfficialsKind } from '../../src/steps/officials.ts';
+import { pages as paths } from '../rules/form-pages.ts';
+import type { Call } from '../rules/ports.ts';
 import type { AppOptions, PageKit } from './app.ts';
-import { assetNamed, assets } from './assets.ts';
+import { application } from './application.ts';
+import { assets } from './assets.ts';
 import { loginView } from './login-view.ts';
-import { pageHeaders, policyReports } from './page-headers.ts';
+import { pageContext, show } from './page-call.ts';
+import { policyReports } from './page-headers.ts';
 import { stepHtml } from './step-html.ts';
 
-const YEAR_SECONDS = 365 * 24 * 60 * 60;
 const OWN_MATTERS = '/omat-asiat';
 
-/** The demo's pages: a city's service, its login, and what a resident has with the city. */
+/** Which step each page of the login is there for; without it the login begins anew. */
+const LOGIN_STEPS: Readonly<Record<string, Step['step']>> = {
+  [paths.identifier]: 'identifier',
+  [paths.password]: 'password',
+  [paths.code]: 'code',
+  [paths.welcome]: 'signed-in',
+};
+
+const OFFICIALS: Readonly<Record<string, OfficialsKind>> = {
+  linkki: 'link',
+  palvelu: 'provider',
+  tunnus: 'username',
+};
+
+/** Which of the three ways is shown; for whoever tries them out. */
+function officialsAsked(asked: string): OfficialsKind {
+  return (Object.hasOwn(OFFICIALS, asked) && OFFICIALS[asked]) || 'username';
+}
+
+/** The demo's pages: a city's service, its login and settings, and what a resident has with the city. */
 export function demoPages({ production = false }: { readonly production?: boolean } = {}): NonNullable<
   AppOptions['pages']
 > {
   return (app, kit) => {
+    const context = (call: Call) => pageContext(call, kit);
     app.route('/', assets());
     app.route('/', policyReports(!production));
-    app.get(paths.home, async (call) => show(call, servicePage(await context(call, kit))));
-    app.get(paths.identifier, (call) => logIn(call, kit));
-    app.get(paths.password, (call) => logIn(call, kit));
+    app.route('/', application({ context, show, file: kit.fileCase, now: kit.now }));
+    app.get(paths.home, async (call) => show(call, servicePage(await context(call))));
+    app.get('/ohje', async (call) => show(call, guidePage(await context(call))));
+    for (const path of Object.keys(LOGIN_STEPS)) app.get(path, (call) => logIn(call, kit));
+    for (const [path, spec] of Object.entries(FLOWS)) app.get(path, (call) => flow(call, kit, spec));
+    // Where password managers look (https://w3c.github.io/webappsec-change-password-url/).
+    app.get('/.well-known/change-password', (call) => call.redirect(paths.changePassword, 303));
     app.get(OWN_MATTERS, (call) => ownMatters(call, kit));
-    if (!production) {
-      app.get('/posti', async (call) => show(call, mailboxPage(await context(call, kit), await kit.mails())));
+    if (kit.keepsMails) {
+      app.get('/posti', async (call) => show(call, mailboxPage(await context(call), await kit.mails())));
     }
-    app.notFound(async (call) => show(call, notFoundPage(await context(call, kit)), 404));
+    app.notFound(async (call) => show(call, notFoundPage(await context(call)), 404));
   };
 }
 
+/** Whether the page brings its form along, for people without JavaScript. */
+const delivers = (call: Call, { mock }: { readonly mock: boolean }): boolean =>
+  !mock && call.req.query('tyhja') === undefined;
+
 async function logIn(call: Call, kit: PageKit): Promise<Response> {
-  const page = await context(call, kit);
-  const flow = await kit.readFlow(call.req.raw);
-  const { step, returnTo } = flow;
-  if (call.req.path === paths.password && step.step !== 'password' && !page.user)
-    return call.redirect(paths.identifier, 303);
+  const page = await pageContext(call, kit);
+  const here = await kit.readFlow(call);
+  const { step, returnTo } = here;
+  const welcome = step.step === 'signed-in';
+  const mine = LOGIN_STEPS[call.req.path] === step.step || page.user !== undefined;
+  if (!mine) return call.redirect(paths.identifier, 303);
   const onePage = step.step === 'identifier' && call.req.query('yksi') !== undefined;
-  const delivered = !page.mock && call.req.query('tyhja') === undefined;
-  const markup = delivered ? { step: stepHtml(step, loginView(flow, page.lang, onePage)) } : {};
-  return show(call, loginPage(page, { ...markup, returnTo, onePage }));
+  const officials = officialsAsked(call.req.query('viranomainen') ?? '');
+  const delivered = delivers(call, page) && (!page.user || welcome);
+  const view = { ...loginView(here, page.lang, onePage), officialsWay: officialsOf(page, officials) };
+  const markup = delivered ? { step: stepHtml(step, view) } : {};
+  return show(call, loginPage(page, { ...markup, returnTo, onePage, officials }));
+}
+
+async function flow(call: Call, kit: PageKit, spec: FlowSpec): Promise<Response> {
+  const page = await pageContext(call, kit);
+  const { path } = call.req;
+  if (path === paths.settings && !page.mock && !page.user)
+    return call.redirect(`${paths.identifier}?return-to=${path}`, 303);
+  if (path === paths.settings || !delivers(call, page)) return show(call, flowPage(page, spec));
+  const here = await kit.readFlow(call);
+  // Without the mailed link there is nothing to confirm.
+  if (path === paths.confirmNewAddress && here.step.step === 'new-email')
+    return call.redirect(paths.settings, 303);
+  return show(call, flowPage(page, spec, stepHtml(here.step, loginView(here, page.lang, false))));
 }
 
 async function ownMatters(call: Call, kit: PageKit): Promise<Response> {
-  const page = await context(call, kit);
+  const page = await pageContext(call, kit);
   if (page.mock) return show(call, ownMattersPage(page, []));
   if (!page.user) return call.redirect(`${paths.identifier}?return-to=${OWN_MATTERS}`, 303);
   return show(call, ownMattersPage(page, kit.casesOf(page.user.id)));
-}
-
-async function context(call: Call, kit: PageKit): Promise<PageContext> {
-  const mock = call.req.query('mock') !== undefined;
-  const nonce = randomBytes(16).toString('base64url');
-  pageHeaders(call, nonce, mock);
-  const step = mock ? undefined : await kit.who(call);
-  return {
-    lang: language(call),
-    user: step?.step === 'signed-in' ? step.user : undefined,
-    mock,
-    still: false,
-    nonce,
-    path: call.req.path,
-    safeHref: mock ? keepMock : (path) => path,
-    asset: assetNamed,
-  };
-}
-
-/** A page with a mock leads to pages with one. Files have a dot in their name. */
-function keepMock(path: string): string {
-  if (path.includes('.')) return path;
-  return path.includes('?') ? `${path}&mock` : `${path}?mock`;
-}
-
-/** The language that was asked for in the address, which is remembered; else the remembered one; else the browser's. */
-function language(call: Call): Locale {
-  const asked = call.req.query('kieli');
-  if (isLanguage(asked)) {
-    setCookie(call, 'kieli', asked, { path: '/', sameSite: 'Lax', maxAge: YEAR_SECONDS });
-    return asked;
-  }
-  const kept = getCookie(call, 'kieli');
-  if (isLanguage(kept)) return kept;
-  const accepted = parseAccept(call.req.header('Accept-Language') ?? '').map(
-    ({ type }) => type.split('-')[0],
-  );
-  return accepted.find(isLanguage) ?? 'fi';
-}
-
-async function show(call: Call, page: Markup, status: 200 | 404 = 200): Promise<Response> {
-  return call.html(await page, status);
 }

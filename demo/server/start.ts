@@ -14,7 +14,7 @@ export interface Started {
 
 /**
  * Starts the server as the environment says: PORT, NODE_ENV, and AVAIN_DATA, AVAIN_SEED, AVAIN_SECRET, AVAIN_ORIGIN,
- * AVAIN_TRUST_PROXY, AVAIN_TLS.
+ * AVAIN_TRUST_PROXY, AVAIN_TLS, AVAIN_SESSION_MINUTES, AVAIN_SMTP_URL, AVAIN_MAIL_FROM.
  *
  * @param pages adds the demo's pages beside the contract
  * @throws StartError with one sentence for the person who starts it
@@ -29,6 +29,7 @@ export async function start(
   const server = await listen(app, { tls: env['AVAIN_TLS'] === '1', ...port }).catch((error: unknown) =>
     closeAndThrow(app, error),
   );
+  app.listensAt(server.url);
   return {
     url: server.url,
     residents: options.residents,
@@ -48,7 +49,10 @@ function optionsFrom(
     production: env['NODE_ENV'] === 'production',
     trustProxy: env['AVAIN_TRUST_PROXY'] === '1',
     ...(env['AVAIN_ORIGIN'] ? { origin: originFrom(env['AVAIN_ORIGIN']) } : {}),
+    ...(env['AVAIN_SESSION_MINUTES'] ? { sessionMinutes: minutesFrom(env['AVAIN_SESSION_MINUTES']) } : {}),
     ...(env['AVAIN_SECRET'] ? { secret: env['AVAIN_SECRET'] } : {}),
+    ...(env['AVAIN_SMTP_URL'] ? { smtpUrl: smtpFrom(env['AVAIN_SMTP_URL']) } : {}),
+    ...(env['AVAIN_MAIL_FROM'] ? { mailFrom: senderFrom(env['AVAIN_MAIL_FROM']) } : {}),
   };
 }
 
@@ -63,8 +67,25 @@ function portFrom(text: string): number {
   throw new StartError(`PORT must be a number from 0 to 65535, not "${text}".`);
 }
 
+function minutesFrom(text: string): number {
+  const minutes = Number(text);
+  if (minutes > 0 && minutes <= 24 * 60) return minutes;
+  throw new StartError(`AVAIN_SESSION_MINUTES must be a number of at most 1440, not "${text}".`);
+}
+
 function originFrom(text: string): string {
   const origin = URL.parse(text)?.origin;
   if (origin && origin !== 'null') return origin;
   throw new StartError(`AVAIN_ORIGIN must be an address like https://asiointi.example.fi, not "${text}".`);
+}
+
+/** The address holds a password, so it is not repeated. */
+function smtpFrom(text: string): string {
+  if (/^smtps?:$/.test(URL.parse(text)?.protocol ?? '')) return text;
+  throw new StartError('AVAIN_SMTP_URL must be an address like smtp://user:password@relay.example.fi:587.');
+}
+
+function senderFrom(text: string): string {
+  if (/^[^<>@]*<[^\s<>@]+@[^\s<>@]+>$|^[^\s<>@]+@[^\s<>@]+$/.test(text)) return text;
+  throw new StartError(`AVAIN_MAIL_FROM must be like "Saarilahti <noreply@example.fi>", not "${text}".`);
 }

@@ -4,17 +4,8 @@ import { AuthError, toAuthError } from '../core/errors.ts';
 import { flow, idle, type Failure, type FlowEvent, type FlowState } from '../core/flow.ts';
 import type { Goal } from '../core/goal.ts';
 import type { Step } from '../core/step.ts';
+import { pageClock, type Clock } from './clock.ts';
 import { Store, type Readable } from './store.ts';
-
-/** The clocks of a page: one that only goes forward, for waiting, and one for showing. */
-export interface Clock {
-  /** Milliseconds since some start; never jumps. */
-  monotonic(): number;
-  /** Milliseconds since 1970, as the device believes. */
-  wall(): number;
-}
-
-const pageClock: Clock = { monotonic: () => performance.now(), wall: () => Date.now() };
 
 /** One run towards a goal: begin → answer → answer → … One call at a time; nothing here ever rejects. */
 export class FlowStore implements Readable<FlowState> {

@@ -17,6 +17,8 @@ export class SessionStore implements Readable<SessionState> {
   #latest: Promise<SessionState> = Promise.resolve(unknownSession);
   #leaving = false;
   #askedAt = 0;
+  /** The same by the clock that goes on while a device sleeps. */
+  #askedOn = 0;
   #locale = 'fi';
 
   /** @param changed called after this page has logged in or out, so that others can be told */
@@ -50,17 +52,28 @@ export class SessionStore implements Readable<SessionState> {
    * and one that could not be finished is finished first: whoever wanted to leave is not shown again.
    */
   reload(): Promise<SessionState> {
-    return (this.#latest = this.#ask());
+    return (this.#latest = this.#ask((context) => this.#backend.current(context)));
   }
 
-  async #ask(): Promise<SessionState> {
+  /** "I am still here": asks the server to let the session live on. If it does, the other tabs ask for the new end. */
+  async extend(): Promise<SessionState> {
+    const { state } = this;
+    if (state.status !== 'signed-in') return state;
+    const asked = this.#ask((context) => this.#backend.answer(state.step, { confirmed: true }, context));
+    const after = await (this.#latest = asked);
+    if (!after.problem) this.#changed();
+    return after;
+  }
+
+  async #ask(ask: (context: Context) => Promise<Step>): Promise<SessionState> {
     if ('unended' in this.state) await this.signOut();
     if (this.#leaving || 'unended' in this.state) return this.state;
     this.#drop();
     const question = (this.#question = new AbortController());
     this.#askedAt = performance.now();
+    this.#askedOn = Date.now();
     try {
-      const step = await this.#backend.current(this.#context(question.signal));
+      const step = await ask(this.#context(question.signal));
       if (question === this.#question) this.#store.dispatch({ type: 'answered', step });
     } catch (error) {
       if (question === this.#question)
@@ -76,7 +89,8 @@ export class SessionStore implements Readable<SessionState> {
 
   /** Asks again unless the last answer is fresh. */
   refresh(): void {
-    if (performance.now() - this.#askedAt > STALE) void this.reload();
+    const age = Math.max(performance.now() - this.#askedAt, Math.abs(Date.now() - this.#askedOn));
+    if (age > STALE) void this.reload();
   }
 
   /** Forgets what is shown, until the server has been asked again. For a page that is put away. */
@@ -90,6 +104,12 @@ export class SessionStore implements Readable<SessionState> {
     this.#drop();
     this.#store.dispatch({ type: 'answered', step });
     this.#changed();
+  }
+
+  /** Takes the step after an end that this page has brought about: who is here knows of it. */
+  end(step: Step): void {
+    this.#store.dispatch({ type: 'ending' });
+    this.accept(step);
   }
 
   /**

@@ -61,9 +61,16 @@ export class FlowController implements ReactiveController {
     else await this.begin();
   }
 
-  async begin(): Promise<void> {
-    await this.#flow?.begin(this.#options.goal, this.#options.context());
+  async begin(goal: Goal = this.#options.goal): Promise<void> {
+    await this.#flow?.begin(goal, this.#options.context());
     if (this.failure) this.#host.dispatchEvent(new AvainErrorEvent(this.failure.code));
+  }
+
+  /** Begins another goal from what is on screen: told and focused as an answer is. */
+  async go(goal: Goal): Promise<void> {
+    const before = this.state;
+    await this.#flow?.begin(goal, this.#options.context());
+    if ('step' in this.state || this.failure) this.#settle(before);
   }
 
   resume(step: Step): void {

@@ -1,11 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { LightController } from './light-controller.ts';
 
+/** What the buttons and links named by `data-avain-do` do, each given the text in its `data-avain-with`. */
+export type Actions = Readonly<Record<string, (value: string) => unknown>>;
+
 /** What a form needs of its element. */
 export interface FormHost {
   submit(form: HTMLFormElement): void;
-  /** What the buttons and links named by `data-avain-do` do. */
-  readonly actions: Readonly<Record<string, () => unknown>>;
+  readonly actions: Actions;
 }
 
 /** Listens to the form in a widget's container, and looks after focus and what must not stay in a password field. */
@@ -46,12 +48,17 @@ export class FormController implements ReactiveController {
     this.#show(false);
   };
 
-  /** Leads to what changed: the error summary, else the first field to fill, else the heading. */
+  /**
+   * Leads to what changed: the error summary, else the first field to fill, else the heading. That also where there is
+   * something to read before the form, which then says so (`data-avain-late`).
+   */
   async focus(): Promise<void> {
     await this.#host.updateComplete;
     const root = this.#light.root;
     const error = root?.querySelector<HTMLElement>('[data-avain-error]');
-    const field = root?.querySelector<HTMLElement>('input:not([readonly], [type=checkbox])');
+    const field = root?.querySelector<HTMLElement>(
+      'form:not([data-avain-late]) input:not([readonly], [type=checkbox], [type=hidden])',
+    );
     (error ?? field ?? root?.querySelector('h2'))?.focus();
   }
 
@@ -84,6 +91,6 @@ export class FormController implements ReactiveController {
     if (name === 'field')
       this.#light.root.querySelector<HTMLElement>(`#${(target as HTMLAnchorElement).hash.slice(1)}`)?.focus();
     event.preventDefault();
-    this.#options.actions[name]?.();
+    this.#options.actions[name]?.(target.dataset['avainWith'] ?? '');
   };
 }

@@ -13,7 +13,7 @@ export class IdsController implements ReactiveController {
     host.addController(this);
   }
 
-  hostDisconnected(): void {
+  hostConnected(): void {
     this.#suffix = undefined;
   }
 
@@ -21,10 +21,11 @@ export class IdsController implements ReactiveController {
   readonly id = (name: string): string => `avain-${name}${(this.#suffix ??= this.#free())}`;
 
   #free(): string {
-    const scope = this.#host.getRootNode() as Document | ShadowRoot;
+    // An update that was due when the element was taken from the page finds no ids around it.
+    const scope: Partial<NonElementParentNode> = this.#host.getRootNode() as Document | ShadowRoot;
     const taken = (suffix: string): boolean => {
-      const holder = scope.getElementById(`avain-heading${suffix}`);
-      return holder !== null && !this.#host.contains(holder);
+      const holder = scope.getElementById?.(`avain-heading${suffix}`);
+      return Boolean(holder && !this.#host.contains(holder));
     };
     let count = 1;
     while (taken(count === 1 ? '' : `-${count}`)) count += 1;

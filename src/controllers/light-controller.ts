@@ -1,4 +1,5 @@
 import { render, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { adoptSheet } from './adopt-sheet.ts';
 import { morph } from './morph.ts';
 
 /** A template, and the step of the form in it. */
@@ -31,10 +32,7 @@ export class LightController implements ReactiveController {
   }
 
   hostConnected(): void {
-    const scope = this.#host.getRootNode() as Document | ShadowRoot;
-    const sheets: unknown = scope.adoptedStyleSheets;
-    // An image or a form of that name hides the list: then the form goes without the sheet.
-    if (this.#sheet && Array.isArray(sheets) && !sheets.includes(this.#sheet)) sheets.push(this.#sheet);
+    adoptSheet(this.#host.getRootNode(), this.#sheet);
     this.#root ??= this.#delivered() ?? document.createElement('div');
     this.#root.dataset['avainRoot'] = '';
     this.#root.slot = CONTAINER_SLOT;

@@ -1,5 +1,5 @@
 /** What may come and go on a delivered node; other attributes that the page has put there stay. */
-const OURS = /^(aria-|hidden$|data-avain-empty$)/;
+const OURS = /^(aria-|hidden$|data-avain-(?!root))/;
 
 /**
  * Makes delivered markup say what fresh markup says, without replacing a node that can stay: inputs keep their text,
@@ -25,7 +25,8 @@ function morphNode(old: ChildNode, fresh: ChildNode): void {
 
 function morphAttributes(old: Element, fresh: Element): void {
   for (const { name, value } of fresh.attributes)
-    if (old.getAttribute(name) !== value) old.setAttribute(name, value);
+    if (old.getAttribute(name) !== value && !(name === 'href' && (old as HTMLAnchorElement).href === value))
+      old.setAttribute(name, value);
   for (const { name } of [...old.attributes])
     if (OURS.test(name) && !fresh.hasAttribute(name)) old.removeAttribute(name);
 }

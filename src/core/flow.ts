@@ -50,7 +50,11 @@ export function flow(state: FlowState, event: FlowEvent): FlowState {
 }
 
 function failed(state: FlowState, failure: Failure): FlowState {
+  const { next } = failure.info;
   if (state.status === 'idle') return state;
-  if (state.status === 'starting') return { status: 'starting', failure };
-  return { status: 'ready', step: failure.info.next ?? state.step, failure };
+  if (state.status === 'starting')
+    return next ? { status: 'ready', step: next, failure } : { status: 'starting', failure };
+  // Nobody is logged in any more: the form stays all the same, with what was typed into it.
+  const gone = !next || next.step === 'signed-out';
+  return { status: 'ready', step: gone ? state.step : next, failure };
 }

@@ -8,7 +8,8 @@ export function cleanIdentifier(typed: string): string {
 
 /** Whether the text has the outline of an e-mail address. The server decides; this only helps to say what to type. */
 export function isEmail(identifier: string): boolean {
-  return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(identifier);
+  // Looks for one dot only, the first that is not the domain's first sign: trying each would take the square of the time.
+  return /^[^\s@]+@[^\s@][^\s@.]*\.[^\s@]+$/.test(identifier);
 }
 
 /** The domain of an e-mail address in lower case, or an empty string. */

@@ -37,6 +37,8 @@ export interface SignInOptions {
   readonly domains?: readonly { readonly domain: string; readonly url: string }[];
   /** Request options for a passkey offered by autofill. */
   readonly passkey?: WebAuthnJson;
+  /** What the password step offers beside the password. */
+  readonly others?: readonly Other[];
 }
 
 /** A passkey of the account. `created` and `used` are ISO 8601 instants. */
@@ -81,6 +83,11 @@ export interface SignedInStep extends StepBase {
   readonly can: readonly Goal[];
   /** When the session ends unless it is used: an ISO 8601 instant. */
   readonly expiresAt?: string;
+  /**
+   * Seconds from the answer until then, as the adapter found out by the server's own clock. Not on the wire. The clock of
+   * the device may be wrong by hours, so nobody reckons with `expiresAt` and that clock where this is given.
+   */
+  readonly expiresIn?: number;
 }
 
 /** Who are you? */
@@ -183,6 +190,8 @@ export interface AccountStep extends StepBase {
 /** Last question before something that cannot be undone; the goal says what. */
 export interface ConfirmStep extends StepBase {
   readonly step: 'confirm';
+  /** What it is about, in words the person knows: an e-mail address. */
+  readonly about?: string;
 }
 
 /** Go to another page. */

@@ -1,4 +1,13 @@
 import type { CommonMessages, LoginMessages, MenuMessages } from './messages.ts';
+export { code } from './en/code.ts';
+export { mail } from './en/mail.ts';
+export { newPassword } from './en/new-password.ts';
+export { register } from './en/register.ts';
+export { reset } from './en/reset.ts';
+export { account } from './en/account.ts';
+export { notice } from './en/notice.ts';
+export { officials } from './en/officials.ts';
+export { session } from './en/session.ts';
 
 export const common: CommonMessages = {
   formatTime: (hours, minutes) => `at ${hours}:${minutes}`,
@@ -48,8 +57,12 @@ export const login: LoginMessages = {
   missingEmail: 'Type your e-mail address.',
   notAnEmail: 'Type the whole e-mail address, for example name@example.com.',
   missingPassword: 'Type your password.',
+  sensitiveHeading: 'Confirm with your password',
+  sensitiveLead: 'We ask for your password again before this change.',
   loggedIn: 'You are logged in',
   loggedInAs: (name) => `You are using the service as ${name}.`,
+  migrated: (email) =>
+    `Your user name is from now on your e-mail address ${email}. Your password stays the same.`,
   goOn: 'Continue to the service',
   leaving: 'Taking you to another page…',
 };

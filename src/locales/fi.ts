@@ -1,4 +1,13 @@
 import type { CommonMessages, LoginMessages, MenuMessages } from './messages.ts';
+export { code } from './fi/code.ts';
+export { mail } from './fi/mail.ts';
+export { newPassword } from './fi/new-password.ts';
+export { register } from './fi/register.ts';
+export { reset } from './fi/reset.ts';
+export { account } from './fi/account.ts';
+export { notice } from './fi/notice.ts';
+export { officials } from './fi/officials.ts';
+export { session } from './fi/session.ts';
 
 export const common: CommonMessages = {
   formatTime: (hours, minutes) => `klo ${hours}.${minutes}`,
@@ -48,8 +57,12 @@ export const login: LoginMessages = {
   missingEmail: 'Kirjoita sähköpostiosoite.',
   notAnEmail: 'Kirjoita koko sähköpostiosoite, esimerkiksi nimi@esimerkki.fi.',
   missingPassword: 'Kirjoita salasana.',
+  sensitiveHeading: 'Vahvista salasanallasi',
+  sensitiveLead: 'Kysymme salasanasi uudelleen ennen tätä muutosta.',
   loggedIn: 'Olet kirjautunut sisään',
   loggedInAs: (name) => `Käytät palvelua nimellä ${name}.`,
+  migrated: (email) =>
+    `Käyttäjätunnuksesi on tästä lähtien sähköpostiosoitteesi ${email}. Salasanasi ei muutu.`,
   goOn: 'Jatka palveluun',
   leaving: 'Siirrytään toiselle sivulle…',
 };

@@ -1,4 +1,25 @@
 import type { ErrorCode } from '../core/errors.ts';
+import type { CodeMessages } from './messages/code.ts';
+import type { MailMessages } from './messages/mail.ts';
+import type { NewPasswordMessages } from './messages/new-password.ts';
+import type { RegisterMessages } from './messages/register.ts';
+import type { ResetMessages } from './messages/reset.ts';
+import type { AccountMessages } from './messages/account.ts';
+import type { NoticeMessages } from './messages/notice.ts';
+import type { OfficialsMessages } from './messages/officials.ts';
+import type { SessionMessages } from './messages/session.ts';
+
+export type {
+  AccountMessages,
+  CodeMessages,
+  MailMessages,
+  NewPasswordMessages,
+  NoticeMessages,
+  OfficialsMessages,
+  RegisterMessages,
+  ResetMessages,
+  SessionMessages,
+};
 
 /** Texts that several widgets share. `{time}` is a clock time, as `formatTime` gives it. */
 export interface CommonMessages {
@@ -40,8 +61,13 @@ export interface LoginMessages {
   readonly missingEmail: string;
   readonly notAnEmail: string;
   readonly missingPassword: string;
+  /** Why the password is asked for again, before something that matters. */
+  readonly sensitiveHeading: string;
+  readonly sensitiveLead: string;
   readonly loggedIn: string;
   readonly loggedInAs: (name: string) => string;
+  /** After a login with an old user name: the address is the user name from now on. */
+  readonly migrated: (email: string) => string;
   readonly goOn: string;
   readonly leaving: string;
 }
@@ -62,6 +88,15 @@ export interface Messages {
   readonly common: CommonMessages;
   readonly login: LoginMessages;
   readonly menu: MenuMessages;
+  readonly code: CodeMessages;
+  readonly mail: MailMessages;
+  readonly newPassword: NewPasswordMessages;
+  readonly register: RegisterMessages;
+  readonly reset: ResetMessages;
+  readonly account: AccountMessages;
+  readonly notice: NoticeMessages;
+  readonly officials: OfficialsMessages;
+  readonly session: SessionMessages;
 }
 
 /** Texts that a page replaces, one at a time. */

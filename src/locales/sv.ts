@@ -1,4 +1,13 @@
 import type { CommonMessages, LoginMessages, MenuMessages } from './messages.ts';
+export { code } from './sv/code.ts';
+export { mail } from './sv/mail.ts';
+export { newPassword } from './sv/new-password.ts';
+export { register } from './sv/register.ts';
+export { reset } from './sv/reset.ts';
+export { account } from './sv/account.ts';
+export { notice } from './sv/notice.ts';
+export { officials } from './sv/officials.ts';
+export { session } from './sv/session.ts';
 
 export const common: CommonMessages = {
   formatTime: (hours, minutes) => `kl. ${hours}.${minutes}`,
@@ -48,8 +57,12 @@ export const login: LoginMessages = {
   missingEmail: 'Skriv din e-postadress.',
   notAnEmail: 'Skriv hela e-postadressen, till exempel namn@exempel.fi.',
   missingPassword: 'Skriv ditt lösenord.',
+  sensitiveHeading: 'Bekräfta med lösenordet',
+  sensitiveLead: 'Vi frågar efter ditt lösenord igen före den här ändringen.',
   loggedIn: 'Du är inloggad',
   loggedInAs: (name) => `Du använder tjänsten som ${name}.`,
+  migrated: (email) =>
+    `Ditt användarnamn är från och med nu din e-postadress ${email}. Lösenordet ändras inte.`,
   goOn: 'Fortsätt till tjänsten',
   leaving: 'Du flyttas till en annan sida…',
 };

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { LoginView, StepView } from './view.ts';
+import type { StepBase } from '../core/step.ts';
+import type { FieldsView, LoginView, StepView } from './view.ts';
 
 /** Which words describe a field: its own error where it has one, else the summary when that is about this field. */
 export interface FieldState {
@@ -8,13 +9,67 @@ export interface FieldState {
   readonly error: string;
 }
 
+/** A field of one line. `name` is what its ids are made from too. */
+export interface FieldParts {
+  readonly name: string;
+  readonly label: string;
+  readonly autocomplete: 'username' | 'username webauthn' | 'name' | 'email' | 'one-time-code' | 'off';
+  readonly inputmode?: 'email' | 'numeric';
+  readonly enterkeyhint?: 'next' | 'go' | 'send';
+  readonly autocapitalize?: 'none' | 'words' | 'characters';
+  readonly value?: string | undefined;
+  /** What to know before typing. */
+  readonly hint?: string;
+  /** Name of what else describes it, for example `lead`. */
+  readonly about?: string | undefined;
+  readonly optional?: boolean;
+}
+
+/** A password. Only one of a form has the button that shows it, and then all are shown. */
+export interface PasswordParts {
+  readonly name: 'password' | 'new-password';
+  readonly label: string;
+  readonly hint?: string;
+  readonly last?: boolean;
+}
+
+const fieldHint = (view: StepView, name: string, hint = ''): TemplateResult | typeof nothing =>
+  hint ? html`<p id=${view.id(`${name}-hint`)} data-avain-hint>${hint}</p>` : nothing;
+
 const fieldError = (view: StepView, name: string, { error }: FieldState): TemplateResult =>
   html`<p id=${view.id(`${name}-error`)} data-avain-field-error ?hidden=${!error}>${error}</p>`;
 
-const describedBy = (view: StepView, name: string, { invalid, error }: FieldState): string | typeof nothing =>
-  invalid ? view.id(error ? `${name}-error` : 'error') : nothing;
-
 const ariaInvalid = ({ invalid }: FieldState): 'true' | typeof nothing => (invalid ? 'true' : nothing);
+
+function describedBy(view: StepView, { name, hint, about }: Partial<FieldParts>, state: FieldState) {
+  const ids = about ? [view.id(about)] : [];
+  if (hint) ids.push(view.id(`${name}-hint`));
+  if (state.invalid) ids.push(view.id(state.error ? `${name}-error` : 'error'));
+  return ids.join(' ') || nothing;
+}
+
+/** A line to type something into. */
+export function textField(view: StepView, parts: FieldParts, state: FieldState): TemplateResult {
+  const { name, label, autocomplete, hint, value } = parts;
+  return html`<label for=${view.id(name)}>${label}</label>
+    ${fieldHint(view, name, hint)}
+    <input
+      id=${view.id(name)}
+      name=${name}
+      type="text"
+      inputmode=${parts.inputmode ?? nothing}
+      autocomplete=${autocomplete}
+      autocapitalize=${parts.autocapitalize ?? 'none'}
+      autocorrect="off"
+      spellcheck="false"
+      enterkeyhint=${parts.enterkeyhint ?? 'next'}
+      ?required=${!parts.optional}
+      value=${value || nothing}
+      aria-invalid=${ariaInvalid(state)}
+      aria-describedby=${describedBy(view, parts, state)}
+    />
+    ${fieldError(view, name, state)}`;
+}
 
 /** The identifier, to type. */
 export function identifierField(
@@ -24,27 +79,11 @@ export function identifierField(
   state: FieldState,
 ): TemplateResult {
   const autocomplete = view.onePage ? 'username' : 'username webauthn';
-  return html`<label for=${view.id('username')}>${label}</label>
-    <input
-      id=${view.id('username')}
-      name="username"
-      type="text"
-      inputmode="email"
-      autocomplete=${autocomplete}
-      autocapitalize="none"
-      autocorrect="off"
-      spellcheck="false"
-      enterkeyhint="next"
-      required
-      value=${value || nothing}
-      aria-invalid=${ariaInvalid(state)}
-      aria-describedby=${describedBy(view, 'username', state)}
-    />
-    ${fieldError(view, 'username', state)}`;
+  return textField(view, { name: 'username', label, inputmode: 'email', autocomplete, value }, state);
 }
 
 /** The identifier, to read: visible, so that the person and the password manager see whose password is asked for. */
-export function identifierShown(view: LoginView, label: string, value: string): TemplateResult {
+export function identifierShown(view: StepView, label: string, value: string): TemplateResult {
   return html`<label for=${view.id('username')}>${label}</label>
     <input
       id=${view.id('username')}
@@ -56,54 +95,92 @@ export function identifierShown(view: LoginView, label: string, value: string): 
     />`;
 }
 
-/** The present password. Its text lives in this input only. */
-export function passwordField(view: LoginView, state: FieldState): TemplateResult {
-  const { password, show, showPassword } = view.login;
-  return html`<label for=${view.id('password')}>${password}</label>
+/** A password. Its text lives in this input only. */
+export function passwordInput(view: FieldsView, parts: PasswordParts, state: FieldState): TemplateResult {
+  const { name, label, hint } = parts;
+  return html`<label for=${view.id(name)}>${label}</label>
+    ${fieldHint(view, name, hint)}
     <div data-avain-row>
       <input
-        id=${view.id('password')}
-        name="password"
+        id=${view.id(name)}
+        name=${name}
         type=${view.shown ? 'text' : 'password'}
-        autocomplete="current-password"
+        autocomplete=${name === 'password' ? 'current-password' : 'new-password'}
         autocapitalize="none"
         autocorrect="off"
         spellcheck="false"
-        enterkeyhint="go"
+        enterkeyhint=${parts.last === false ? 'next' : 'go'}
         required
         aria-invalid=${ariaInvalid(state)}
-        aria-describedby=${describedBy(view, 'password', state)}
+        aria-describedby=${describedBy(view, parts, state)}
       />
-      <button
-        type="button"
-        data-avain-do="show"
-        aria-label=${showPassword}
-        aria-pressed=${view.shown ? 'true' : 'false'}
-      >
-        ${show}
-      </button>
+      ${parts.last === false ? nothing : showButton(view)}
     </div>
-    ${fieldError(view, 'password', state)}`;
+    ${fieldError(view, name, state)}`;
+}
+
+/** The present password. */
+export function passwordField(view: FieldsView, state: FieldState): TemplateResult {
+  return passwordInput(view, { name: 'password', label: view.login.password }, state);
+}
+
+function showButton({ shown, login }: FieldsView): TemplateResult {
+  return html`<button
+    type="button"
+    data-avain-do="show"
+    aria-label=${login.showPassword}
+    aria-pressed=${shown ? 'true' : 'false'}
+  >
+    ${login.show}
+  </button>`;
 }
 
 /** "Remember me", off; it says for how long. `days` is 0 while that is not known: then its place is kept free. */
-export function rememberBox(view: LoginView, days: number): TemplateResult {
+export function rememberBox(view: FieldsView, days: number): TemplateResult {
   const { remember, rememberHint } = view.login;
-  return html`<div data-avain-check ?data-avain-empty=${days === 0}>
+  const parts = { name: 'remember', label: remember, hint: rememberHint(days), value: days };
+  return checkBox(view, parts, days === 0);
+}
+
+/** Something to choose, off, with what it means. */
+export function checkBox(
+  view: StepView,
+  { name, label, hint, value }: { name: string; label: string; hint: string; value: number },
+  empty: boolean = false,
+): TemplateResult {
+  return html`<div data-avain-check ?data-avain-empty=${empty}>
     <input
-      id=${view.id('remember')}
-      name="remember"
+      id=${view.id(name)}
+      name=${name}
       type="checkbox"
-      value=${days}
-      aria-describedby=${view.id('remember-hint')}
+      value=${value}
+      aria-describedby=${view.id(`${name}-hint`)}
     />
-    <label for=${view.id('remember')}>${remember}</label>
-    <p id=${view.id('remember-hint')} data-avain-hint>${rememberHint(days)}</p>
+    <label for=${view.id(name)}>${label}</label>
+    <p id=${view.id(`${name}-hint`)} data-avain-hint>${hint}</p>
   </div>`;
 }
 
-/** The button that goes on. Never disabled: it says that it is busy, and keeps its place and the focus. */
-export function submitButton(view: StepView, label: string, busyLabel: string): TemplateResult {
+/** What the step must bring back, in a form that is posted without a script. A script has it in the step. */
+export function stateField({ state }: StepBase, view: StepView): TemplateResult | typeof nothing {
+  return view.action && typeof state === 'string'
+    ? html`<input type="hidden" name="state" value=${state} />`
+    : nothing;
+}
+
+/**
+ * The button that goes on. Never disabled: it says that it is busy, and keeps its place and the focus. `does` is for
+ * forms without fields: what the button then says to a server.
+ */
+export function submitButton(
+  view: StepView,
+  label: string,
+  busyLabel: string,
+  does: string = '',
+): TemplateResult {
   const text = view.waiting === 'no' ? label : busyLabel;
-  return html`<button type="submit" aria-disabled=${view.busy ? 'true' : nothing}>${text}</button>`;
+  const off = view.busy ? 'true' : nothing;
+  return does
+    ? html`<button type="submit" name="do" value=${does} aria-disabled=${off}>${text}</button>`
+    : html`<button type="submit" aria-disabled=${off}>${text}</button>`;
 }

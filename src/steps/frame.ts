@@ -12,13 +12,20 @@ export interface FrameParts {
   /** The form, or what stands in its place. */
   readonly body: TemplateResult;
   readonly busyText?: string;
+  /** What has just happened, told without moving the focus. */
+  readonly said?: string;
 }
 
-/** Heading, one place for what the person should know now, the form: the same order in every step. */
+/**
+ * Heading, one place for what the person should know now, the form: the same order in every step. Who comes to the
+ * heading, because there is nothing to fill in, hears what is below it too.
+ */
 export function frame(view: StepView, parts: FrameParts): TemplateResult {
   const level = view.level === 2 ? nothing : view.level;
-  return html`<h2 id=${view.id('heading')} tabindex="-1" aria-level=${level}>${parts.heading}</h2>
-    <div data-avain-lead>${lead(view, parts)}</div>
+  const [own, about] = [view.id('heading'), view.id('lead')];
+  const { heading } = parts;
+  return html`<h2 id=${own} tabindex="-1" aria-level=${level} aria-describedby=${about}>${heading}</h2>
+    <div id=${about} data-avain-lead>${lead(view, parts)}</div>
     ${parts.body}
     <p data-avain-status role="status">${status(view, parts)}</p>`;
 }
@@ -43,11 +50,11 @@ function summary(view: StepView, { error, field }: FrameParts): TemplateResult {
     data-avain-retry-at=${failure?.retryAt ?? nothing}
     tabindex="-1"
   >
-    <strong>${common.error}</strong> ${text}
+    <strong>${common.error} </strong>${text}
   </p>`;
 }
 
-function status({ waiting, common }: StepView, { busyText = '' }: FrameParts): string {
+function status({ waiting, common }: StepView, { busyText = '', said = '' }: FrameParts): string {
   if (waiting === 'long') return common.stillWorking;
-  return waiting === 'yes' ? busyText : '';
+  return waiting === 'yes' ? busyText : said;
 }

@@ -2,20 +2,19 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { IdentifierStep, PasswordStep } from '../core/step.ts';
 import { identifierField, identifierShown, passwordField, rememberBox, submitButton } from './fields.ts';
 import { frame } from './frame.ts';
-import { loginError, type LoginError } from './login-error.ts';
-import { registerLink, resetLink } from './links.ts';
+import { identifierTexts } from './identifier-texts.ts';
+import { backLink, otherWays, registerLink, resetLink } from './links.ts';
+import { officialsEntry } from './officials.ts';
+import { type StepError, stepError } from './step-error.ts';
 import type { LoginView } from './view.ts';
 
 /** Prove it with the password. */
 export function passwordStep(step: PasswordStep, view: LoginView): TemplateResult {
-  const { heading, passwordLead, identifier, otherIdentifier } = view.login;
-  const error = loginError(view);
+  const { heading, passwordLead, identifier, otherIdentifier, missingPassword } = view.login;
+  const error = stepError(view, { password: { missing: missingPassword } });
   const fields = identifierShown(view, identifier, step.identifier);
-  const { backHref } = view;
-  const back = backHref
-    ? html`<a href=${backHref}>${otherIdentifier}</a>`
-    : html`<button type="button" data-avain-do="back">${otherIdentifier}</button>`;
-  const links = html`${back} ${resetLink(view)}`;
+  const links = html`${otherWays(step, view, 'password-form')} ${backLink(view, otherIdentifier)}
+  ${resetLink(view)}`;
   const body = form(view, { fields, days: step.remember, links, error });
   return frame(view, { heading, lead: passwordLead, ...error, body, busyText: view.login.loggingIn });
 }
@@ -26,11 +25,12 @@ export function onePageStep(
   view: LoginView,
   days: number,
 ): TemplateResult {
-  const { heading, identifierLead, identifier, email } = view.login;
-  const accepts = step.step === 'identifier' ? step.accepts : ['username'];
-  const error = loginError(view, accepts);
+  const { heading, identifierLead, identifier, email, missingPassword } = view.login;
+  const accepts = step.step === 'identifier' ? step.accepts : (['username'] as const);
+  const texts = { username: identifierTexts(view, accepts), password: { missing: missingPassword } };
+  const error = stepError(view, texts);
   const label = accepts.includes('username') ? identifier : email;
-  const value = step.step === 'identifier' ? (step.hint ?? '') : step.identifier;
+  const value = step.step === 'identifier' ? (step.hint ?? view.typed ?? '') : step.identifier;
   const fields = identifierField(view, label, value, error.of('username'));
   const body = form(view, { fields, days, links: html`${resetLink(view)} ${registerLink(view)}`, error });
   return frame(view, { heading, lead: identifierLead, ...error, body, busyText: view.login.loggingIn });
@@ -40,7 +40,7 @@ interface Parts {
   readonly fields: TemplateResult;
   readonly days: number;
   readonly links: TemplateResult;
-  readonly error: LoginError;
+  readonly error: StepError;
 }
 
 function form(view: LoginView, { fields, days, links, error }: Parts): TemplateResult {
@@ -55,5 +55,6 @@ function form(view: LoginView, { fields, days, links, error }: Parts): TemplateR
       ${fields} ${passwordField(view, error.of('password'))}
       ${days || view.onePage ? rememberBox(view, days) : nothing} ${submitButton(view, logIn, loggingIn)}
     </form>
-    <p data-avain-links>${links}</p>`;
+    <p data-avain-links>${links}</p>
+    ${view.onePage ? officialsEntry(view) : nothing}`;
 }

@@ -5,11 +5,12 @@ import type { LoginView } from './view.ts';
 
 /** Somebody is logged in: who, and where to go on. */
 export function signedInStep({ user }: SignedInStep, view: LoginView): TemplateResult {
-  const { loggedIn, loggedInAs, goOn } = view.login;
+  const { loggedIn, loggedInAs, migrated, goOn } = view.login;
   const { returnHref } = view;
   const go = returnHref ? html`<a data-avain-primary href=${returnHref}>${goOn}</a>` : nothing;
   const body = html`<p data-avain-links>
     ${go} <button type="button" data-avain-do="log-out">${view.common.logOut}</button>
   </p>`;
-  return frame(view, { heading: loggedIn, lead: loggedInAs(user.name || user.email), error: '', body });
+  const lead = view.migrated ? migrated(user.email) : loggedInAs(user.name || user.email);
+  return frame(view, { heading: loggedIn, lead, error: '', body });
 }

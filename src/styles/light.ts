@@ -7,7 +7,7 @@ import { tokens } from './tokens.ts';
  */
 export const light: CSSResult = css`
   ${tokens}
-  avain-login {
+  :is(avain-login, avain-reset, avain-register, avain-account) {
     display: block;
     box-sizing: border-box;
     /* Room for the password step, so that nothing below moves when it comes. */
@@ -22,10 +22,10 @@ export const light: CSSResult = css`
     flex: 1 1 12rem;
     min-height: 2.75rem;
   }
-  avain-login[hidden] {
+  :is(avain-login, avain-reset, avain-register, avain-account)[hidden] {
     display: none;
   }
-  avain-login:not(:defined) {
+  :is(avain-login, avain-reset, avain-register, avain-account):not(:defined) {
     display: flex;
     flex-direction: column;
     gap: var(--_space);
@@ -35,11 +35,11 @@ export const light: CSSResult = css`
     border-radius: calc(var(--_radius) * 2);
     background: var(--_surface);
   }
-  avain-login:not(:defined) button[data-avain-do] {
+  :not(:defined) > [data-avain-root] button[type='button'] {
     visibility: hidden;
   }
   @media (scripting: none) {
-    avain-login button[data-avain-do] {
+    [data-avain-root][data-avain-root] button[type='button'] {
       display: none;
     }
   }
@@ -83,7 +83,7 @@ export const light: CSSResult = css`
       font: inherit;
       font-weight: 600;
     }
-    & input:not([type='checkbox']) {
+    & input:not([type='checkbox'], [type='hidden']) {
       display: block;
       box-sizing: border-box;
       width: 100%;
@@ -124,15 +124,15 @@ export const light: CSSResult = css`
       color: var(--_error);
       font-weight: 600;
     }
+    & [data-avain-empty] {
+      visibility: hidden;
+    }
     & [data-avain-check] {
       display: grid;
       grid-template-columns: auto 1fr;
       gap: 0 0.75rem;
       align-items: center;
       margin-top: var(--_space);
-      &[data-avain-empty] {
-        visibility: hidden;
-      }
       & input {
         width: 1.5rem;
         height: 1.5rem;
@@ -154,7 +154,7 @@ export const light: CSSResult = css`
       font-size: 0.9375rem;
     }
     & button,
-    & [data-avain-primary] {
+    & :is([data-avain-primary], [data-avain-way]) {
       display: inline-block;
       box-sizing: border-box;
       min-height: 2.75rem;
@@ -174,14 +174,14 @@ export const light: CSSResult = css`
         text-decoration: underline;
       }
     }
-    & [type='submit'],
+    & [type='submit']:not([data-avain-do]),
     & [data-avain-primary] {
       width: 100%;
       min-height: var(--_control);
       background: var(--_accent);
       color: var(--_on-accent);
     }
-    & [type='submit'] {
+    & [type='submit']:not([data-avain-do]) {
       margin-top: calc(var(--_space) * 1.25);
       &[aria-disabled] {
         opacity: 0.85;
@@ -198,22 +198,40 @@ export const light: CSSResult = css`
       align-items: flex-start;
       gap: 0.5rem;
       margin-top: var(--_space);
-      & a:not([data-avain-primary]),
-      & [data-avain-do='back'] {
+      & :is(a:not([data-avain-primary]), [data-avain-do='back'], [data-avain-plain]) {
         display: inline-block;
         padding: 0.625rem 0;
         border: 0;
+        background: transparent;
         color: var(--_accent);
         font: inherit;
         text-align: start;
         text-decoration: underline;
       }
+      & [data-avain-hint] {
+        /* As high as the button that comes in its place. */
+        min-height: 2.75rem;
+        align-content: center;
+      }
     }
-    & :is(input, button, a, [tabindex]):focus-visible {
+    & [data-avain-officials] {
+      margin-top: var(--_space);
+      & summary {
+        padding-block: 0.625rem;
+        color: var(--_accent);
+        cursor: pointer;
+      }
+      & a:not([data-avain-way]) {
+        display: inline-block;
+        padding: 0.625rem 0;
+        color: var(--_accent);
+      }
+    }
+    & :is(input, button, a, summary, [tabindex]):focus-visible {
       outline: 3px solid var(--_focus);
       outline-offset: 2px;
     }
-    & h2:focus-visible {
+    & h2[tabindex]:focus-visible {
       outline: none;
     }
     & [data-avain-status] {

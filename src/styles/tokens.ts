@@ -7,7 +7,12 @@ import { css, type CSSResult } from 'lit';
  */
 export const tokens: CSSResult = css`
   :host,
-  avain-login {
+  avain-login,
+  avain-reset,
+  avain-register,
+  avain-account,
+  avain-notice,
+  avain-session {
     --_accent: var(--avain-color-accent, light-dark(#0b5583, #8ccbf5));
     --_on-accent: var(--avain-color-on-accent, light-dark(#fff, #06283d));
     --_text: var(--avain-color-text, light-dark(#1b2730, #eef3f6));

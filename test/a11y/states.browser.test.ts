@@ -5,6 +5,7 @@ import '../../src/define/locale-en.ts';
 import '../../src/define/locale-sv.ts';
 import { createClient } from '../../src/client/client.ts';
 import { AuthError, errorCodes, type ErrorInfo } from '../../src/core/errors.ts';
+import type { CodeStep, NewPasswordStep } from '../../src/core/step.ts';
 import { linkUrl } from '../../src/core/link-url.ts';
 import type { AvainUserMenu } from '../../src/elements/user-menu/avain-user-menu.ts';
 import * as en from '../../src/locales/en.ts';
@@ -14,11 +15,19 @@ import * as sv from '../../src/locales/sv.ts';
 import { identifierStep } from '../../src/steps/identifier.ts';
 import { blankStep, failedStep, redirectStep } from '../../src/steps/notices.ts';
 import { onePageStep, passwordStep } from '../../src/steps/password.ts';
+import { codeStep } from '../../src/steps/code.ts';
+import { doneStep } from '../../src/steps/done.ts';
+import { newPasswordStep } from '../../src/steps/new-password.ts';
+import { passkeyStep } from '../../src/steps/passkey.ts';
+import { registerStep } from '../../src/steps/register.ts';
+import { resetStep } from '../../src/steps/reset.ts';
+import { sensitiveStep } from '../../src/steps/sensitive.ts';
 import { signedInStep } from '../../src/steps/signed-in.ts';
-import type { LoginView } from '../../src/steps/view.ts';
+import type { LoginView, RegisterView } from '../../src/steps/view.ts';
 import { light } from '../../src/styles/light.ts';
 import { erkki, FakeBackend, identifierStep as identifier, nobody } from '../helpers/fake-backend.ts';
 
+const email = 'esimerkki.erkki@example.com';
 const link = (href: string): ReturnType<typeof linkUrl> => linkUrl(href, location.href);
 const password = { step: 'password', goal: 'sign-in', identifier: 'eesimerkki', remember: 30 } as const;
 const long = {
@@ -29,6 +38,26 @@ const long = {
     email: 'maria.korkeamaki-lahdesmaki@example.com',
   },
 };
+
+const others = [
+  { id: 'email-code', kind: 'code' },
+  { id: 'recovery-code', kind: 'recovery-code' },
+  { id: 'suomi', kind: 'provider', label: 'Suomi.fi-tunnistus' },
+] as const;
+const codeAsked: CodeStep = { step: 'code', goal: 'sign-in', via: 'totp', trust: false };
+const address = { step: 'identifier', goal: 'reset-password', accepts: ['email'] } as const;
+const sent = { step: 'mail-sent', goal: 'reset-password', to: email, resend: 60 } as const;
+const policy = { minLength: 15 };
+const choose = {
+  step: 'new-password',
+  goal: 'reset-password',
+  policy,
+  needsCurrent: false,
+  identifier: email,
+} as const;
+const change: NewPasswordStep = { ...choose, goal: 'change-password', needsCurrent: true };
+const words = { heading: 'x', lead: 'y' };
+const account = { step: 'new-account', goal: 'register', policy } as const;
 
 const failure = (code: (typeof errorCodes)[number], info: ErrorInfo = {}): Partial<LoginView> => ({
   failure: { code, info, count: 1, ...(info.retryAfter && { retryAt: Date.now() + info.retryAfter * 1000 }) },
@@ -62,14 +91,73 @@ const states: Record<string, (view: LoginView) => ReturnType<typeof identifierSt
   redirect: (view) => redirectStep(view, link('https://tunnistus.example.fi/')),
   failed: (view) => failedStep({ ...view, ...failure('offline') }),
   blank: (view) => blankStep(view),
+  'identifier with everything': (view) =>
+    identifierStep(identifier, { ...view, canReset: true, canPasskey: true, registerHref: link('/uusi') }),
+  'identifier, passkey refused': (view) =>
+    identifierStep(identifier, { ...view, canPasskey: true, ...failure('cancelled') }),
+  'password with other ways': (view) => passwordStep({ ...password, others }, { ...view, canReset: true }),
+  'signed in with an old user name': (view) => signedInStep(erkki, { ...view, migrated: true }),
+  'sensitive password': (view) => sensitiveStep({ ...password, why: 'sensitive' }, view),
+  'sensitive password refused': (view) =>
+    sensitiveStep({ ...password, why: 'sensitive' }, { ...view, ...failure('invalid-credentials') }),
+  'code of an app': (view) => codeStep({ ...codeAsked, others }, view),
+  'code by mail': (view) => codeStep({ ...codeAsked, via: 'email', to: email, resend: 0, trust: true }, view),
+  'code by mail, wait': (view) =>
+    codeStep(
+      { ...codeAsked, via: 'email', to: email, resend: 60 },
+      { ...view, resendAt: Date.now(), resent: true },
+    ),
+  'code by phone': (view) => codeStep({ ...codeAsked, via: 'sms', to: '+358 40 *** 12' }, view),
+  'recovery code missing': (view) =>
+    codeStep({ ...codeAsked, via: 'recovery-code' }, { ...view, ...missing('code') }),
+  'code wrong': (view) => codeStep(codeAsked, { ...view, ...failure('invalid-code') }),
+  passkey: (view) => passkeyStep({ step: 'passkey', goal: 'sign-in', options: {}, others }, view),
+  'passkey refused': (view) =>
+    passkeyStep(
+      { step: 'passkey', goal: 'sign-in', options: {} },
+      { ...view, ...failure('invalid-credentials') },
+    ),
+  'reset address': (view) => resetStep(address, { ...view, loginHref: link('/kirjaudu') }),
+  'reset address missing': (view) => resetStep(address, { ...view, inLogin: true, ...missing('username') }),
+  'reset link expired': (view) => resetStep({ ...address, hint: email }, { ...view, ...failure('expired') }),
+  'reset, no mail': (view) => resetStep(address, { ...view, ...failure('mail-delivery-failed') }),
+  'reset mail sent': (view) => resetStep(sent, view),
+  'reset mail sent again': (view) => resetStep(sent, { ...view, resent: true, resendAt: Date.now() }),
+  'reset mail, too many': (view) =>
+    resetStep(sent, { ...view, ...failure('rate-limited', { retryAfter: 60 }) }),
+  'new password': (view) => resetStep(choose, view),
+  'new password delivered': (view) =>
+    resetStep(
+      { ...choose, state: 'x' },
+      { ...view, action: (step) => `/auth/v1/form/reset-password/${step}` },
+    ),
+  'new password too short': (view) =>
+    resetStep(choose, { ...view, ...failure('weak-password', { reasons: ['too-short'] }) }),
+  'new password, common': (view) =>
+    resetStep(choose, { ...view, ...failure('weak-password', { reasons: ['common'] }) }),
+  'new password with the present one': (view) => newPasswordStep(change, view, words),
+  'present password wrong': (view) =>
+    newPasswordStep(change, { ...view, ...failure('invalid-credentials') }, words),
+  'not me': (view) => resetStep({ step: 'confirm', goal: 'reset-password', about: email }, view),
+  'reset done': (view) => doneStep(view, 'x', 'y', 'z', link('/kirjaudu')),
+};
+const registerStates: Record<string, (view: RegisterView) => ReturnType<typeof identifierStep>> = {
+  'new account': (view) => registerStep(account, view),
+  'new account, name missing': (view) => registerStep(account, { ...view, ...missing('name') }),
+  'new account, address refused': (view) =>
+    registerStep(account, { ...view, ...failure('email-unavailable') }),
+  'new account, password common': (view) =>
+    registerStep(account, { ...view, ...failure('weak-password', { reasons: ['common'] }) }),
+  'register mail sent': (view) =>
+    registerStep({ step: 'mail-sent', goal: 'register', to: email, resend: 0 }, view),
+  'register confirm': (view) => registerStep({ step: 'confirm', goal: 'register', about: email }, view),
 };
 for (const code of errorCodes.filter((name) => name !== 'cancelled')) {
   states[`password, ${code}`] = (view) =>
     passwordStep(password, { ...view, ...failure(code, code === 'rate-limited' ? { retryAfter: 60 } : {}) });
 }
 
-function viewIn(messages: Messages, lang: string): LoginView {
-  const { common, login } = messages;
+function viewIn(messages: Messages, lang: string): LoginView & RegisterView {
   const none = {
     failure: undefined,
     resetHref: undefined,
@@ -78,8 +166,7 @@ function viewIn(messages: Messages, lang: string): LoginView {
     backHref: undefined,
   };
   return {
-    common,
-    login,
+    ...messages,
     lang,
     level: 2,
     id: (name) => `avain-${name}`,
@@ -103,7 +190,7 @@ describe('accessibility, every state in every language', () => {
   afterEach(() => holder.remove());
 
   for (const [lang, messages] of Object.entries({ fi, sv, en })) {
-    for (const [name, template] of Object.entries(states)) {
+    for (const [name, template] of Object.entries({ ...states, ...registerStates })) {
       it(`${name}, ${lang}`, async () => {
         holder.lang = lang;
         holder.innerHTML = '<avain-login-frame><div data-avain-root></div></avain-login-frame>';

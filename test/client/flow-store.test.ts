@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
-import { type Clock, FlowStore } from '../../src/client/flow-store.ts';
+import type { Clock } from '../../src/client/clock.ts';
+import { FlowStore } from '../../src/client/flow-store.ts';
 import type { Context } from '../../src/core/backend.ts';
 import { AuthError, type ErrorInfo } from '../../src/core/errors.ts';
 import type { PasswordStep, RedirectStep } from '../../src/core/step.ts';

@@ -111,6 +111,39 @@ test('a fresh answer is not asked for again, a stale one is', async (t) => {
   assert.equal(backend.calls.length, 2);
 });
 
+test('going on asks for this session, tells the others, and keeps what was known when it fails', async () => {
+  const { backend, session, told } = setUp();
+  assert.deepEqual(await session.extend(), { status: 'unknown' });
+  assert.equal(backend.calls.length, 0, 'there is nothing to go on with');
+  session.accept(erkki);
+  const before = told();
+  const failing = session.extend();
+  assert.deepEqual([backend.last.what, backend.last.answer], ['answer', { confirmed: true }]);
+  backend.last.fail(new AuthError('offline'));
+  assert.deepEqual(await failing, { ...signedIn, problem: 'offline' });
+  assert.equal(told(), before);
+  const going = session.extend();
+  const later = { ...erkki, expiresAt: '2026-11-22T13:00:00Z' };
+  backend.last.give(later);
+  assert.deepEqual(await going, { status: 'signed-in', step: later });
+  assert.equal(told(), before + 1);
+});
+
+test('a device that slept asks again, although its own count stood still', async (t) => {
+  let wall = 1_000_000;
+  t.mock.method(Date, 'now', () => wall);
+  t.mock.method(performance, 'now', () => 1000);
+  const { backend, session } = setUp();
+  void session.reload();
+  backend.last.give(erkki);
+  await turns();
+  session.refresh();
+  assert.equal(backend.calls.length, 1);
+  wall += 8 * 3600_000;
+  session.refresh();
+  assert.equal(backend.calls.length, 2);
+});
+
 test('logging out clears the page, then asks the server, then tells the others', async () => {
   const { backend, session, told } = setUp();
   session.accept(erkki);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type AuthClient, createClient } from '../../src/client/client.ts';
+import { SessionExpiry } from '../../src/client/session-expiry.ts';
 import type { Channel, Page } from '../../src/client/session-sync.ts';
 import { AuthError } from '../../src/core/errors.ts';
 import { erkki, FakeBackend, nobody } from '../helpers/fake-backend.ts';
@@ -76,6 +77,21 @@ test('a login in one tab is seen in the others', async () => {
   tabs.at(1)!.client.session.accept(erkki);
   await turns();
   assert.deepEqual(tabs.map(status), ['signed-in', 'signed-in']);
+});
+
+test('whoever goes on in one tab is warned in none', async () => {
+  const [browser, backend] = [new FakeBrowser(), new FakeBackend()];
+  backend.here = { ...erkki, expiresIn: 90 };
+  backend.answer = async () => (backend.here = { ...erkki, expiresIn: 3600 });
+  const tabs = [await openTab(browser, backend), await openTab(browser, backend)];
+  const expiries = tabs.map(({ client }) => new SessionExpiry(client.session, 120_000));
+  const stops = expiries.map((expiry) => expiry.subscribe(() => {}));
+  const told = (): string[] => expiries.map(({ state }) => state.status);
+  assert.deepEqual(told(), ['warning', 'warning']);
+  await expiries.at(0)!.extend();
+  await turns();
+  assert.deepEqual(told(), ['quiet', 'quiet']);
+  for (const stop of stops) stop();
 });
 
 test('the message carries nothing', async () => {

@@ -9,6 +9,8 @@ const failure: Failure = { code: 'invalid-credentials', info: {}, count: 1 };
 const again: Failure = { code: 'invalid-credentials', info: {}, count: 2 };
 const limit: Failure = { code: 'rate-limited', info: { retryAfter: 30 }, retryAt: 1_000, count: 1 };
 const gone: Failure = { code: 'expired', info: { next: second }, count: 1 };
+const nobody: Step = { step: 'signed-out', goal: 'browse', can: [] };
+const ended: Failure = { code: 'forbidden', info: { next: nobody }, count: 1 };
 
 const states = {
   idle,
@@ -26,6 +28,7 @@ const events = {
   advanced: { type: 'advanced', step: second },
   failed: { type: 'failed', failure: again },
   'failed, step gone': { type: 'failed', failure: gone },
+  'failed, session gone': { type: 'failed', failure: ended },
   waited: { type: 'waited' },
   cancelled: { type: 'cancelled' },
 } satisfies Record<string, FlowEvent>;
@@ -36,15 +39,18 @@ const clean: FlowState = { status: 'ready', step: first };
 const busy: FlowState = { status: 'busy', step: first };
 const failed: FlowState = { status: 'ready', step: first, failure: again };
 const moved: FlowState = { status: 'ready', step: second, failure: gone };
+const kept: FlowState = { status: 'ready', step: first, failure: ended };
 const always = { started: starting, advanced: { status: 'ready', step: second } } satisfies Partial<
   Record<EventName, FlowState>
 >;
 const started = {
   ...always,
   failed: { status: 'starting', failure: again },
-  'failed, step gone': { status: 'starting', failure: gone },
+  'failed, step gone': moved,
+  'failed, session gone': { status: 'ready', step: nobody, failure: ended },
 } satisfies Partial<Record<EventName, FlowState>>;
-const ready = { ...always, submitted: busy, failed, 'failed, step gone': moved };
+const refused = { failed, 'failed, step gone': moved, 'failed, session gone': kept };
+const ready = { ...always, ...refused, submitted: busy };
 
 /** What an event makes of a state; what is not named here leaves the same object. */
 const table: Record<keyof typeof states, Partial<Record<EventName, FlowState>>> = {
@@ -54,7 +60,7 @@ const table: Record<keyof typeof states, Partial<Record<EventName, FlowState>>> 
   ready,
   'ready, failed': ready,
   'ready, limited': { ...ready, waited: clean },
-  busy: { ...always, failed, 'failed, step gone': moved, cancelled: clean },
+  busy: { ...always, ...refused, cancelled: clean },
 };
 
 for (const [from, state] of Object.entries(states)) {

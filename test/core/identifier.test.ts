@@ -68,8 +68,17 @@ test('the outline of an e-mail address', () => {
   }
 });
 
-test('a long text is looked at in no time', { timeout: 5_000 }, () => {
-  assert.equal(isEmail(`a@${'.'.repeat(10_000)}@`), false);
+test('a long text is looked at in no time', () => {
+  const begun = performance.now();
+  // A minute, if every dot were tried with every other.
+  assert.equal(isEmail(`a@${'.'.repeat(100_000)}@`), false);
+  assert.equal(isEmail(`a@${'b.'.repeat(50_000)}@`), false);
+  assert.ok(performance.now() - begun < 5_000);
+});
+
+test('a domain with a dot at its beginning or its end needs another between', () => {
+  for (const good of ['a@.b.fi', 'a@b.fi.', 'a@..fi', 'a@b..fi']) assert.ok(isEmail(good), good);
+  for (const bad of ['a@.fi', 'a@fi.', 'a@..', 'a@.']) assert.ok(!isEmail(bad), bad);
 });
 
 test('the mail domain, in lower case', () => {

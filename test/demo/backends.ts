@@ -1,10 +1,13 @@
-import { createMemoryLimits, createMemoryStore } from '../../demo/mocks/memory-store.ts';
-import { cookieJar } from '../../demo/rules/cookies.ts';
-import type { PageFlow } from '../../demo/rules/form-profile.ts';
+import type { Hono } from 'hono';
+import { createMemoryFactors } from '../../demo/mocks/memory-factors.ts';
+import { createMemoryLimits } from '../../demo/mocks/memory-limits.ts';
+import { createMemoryStore } from '../../demo/mocks/memory-store.ts';
+import { createMemoryTokens } from '../../demo/mocks/memory-tokens.ts';
+import { cookieJars } from '../../demo/rules/cookies.ts';
 import { createProfiles } from '../../demo/rules/index.ts';
-import type { Mail, Ports } from '../../demo/rules/ports.ts';
+import type { Caller, Mail, Ports } from '../../demo/rules/ports.ts';
 import { taskQueue } from '../../demo/rules/task-queue.ts';
-import { createApp } from '../../demo/server/app.ts';
+import { createApp, type PageKit } from '../../demo/server/app.ts';
 import { checked } from '../helpers/contract.ts';
 import { erkki, saga, TestClock } from './fixtures.ts';
 
@@ -12,44 +15,65 @@ import { erkki, saga, TestClock } from './fixtures.ts';
 export interface Backend {
   readonly clock: TestClock;
   fetch(request: Request, address?: string): Promise<Response>;
-  readFlow(request: Request): Promise<PageFlow>;
   mails(): Promise<readonly Mail[]>;
   close(): Promise<void>;
 }
 
+/** How a backend differs from the usual one. */
+export interface BackendOptions {
+  readonly clock?: TestClock;
+  /** No mail can be sent. */
+  readonly mailless?: boolean;
+  readonly sessionMinutes?: number;
+}
+
+/** Every other address answers with what a page there would show. */
+function flowPages(app: Hono<{ Bindings: Caller }>, { readFlow }: Pick<PageKit, 'readFlow'>): void {
+  app.get('*', async (call) => call.json(await readFlow(call)));
+}
+
+/** Nobody listens there. */
+const NO_RELAY = 'smtp://127.0.0.1:1';
+
 /** The ports that the behavioural suite runs over, by name. */
-export const backends: Readonly<Record<string, (clock?: TestClock) => Promise<Backend>>> = {
-  'better-auth on SQLite': async (clock = new TestClock()) => {
-    const app = await createApp({ dataDir: ':memory:', clock, residents: [erkki, saga] });
+export const backends: Readonly<Record<string, (options?: BackendOptions) => Promise<Backend>>> = {
+  'better-auth on SQLite': async ({ clock = new TestClock(), mailless = false, ...rest } = {}) => {
+    const relay = mailless ? { smtpUrl: NO_RELAY } : {};
+    const residents = [erkki, saga];
+    const pages = flowPages;
+    const app = await createApp({ dataDir: ':memory:', clock, residents, pages, ...relay, ...rest });
     const fetch = checked((request: Request, address: string) => app.fetch(request, { address }));
-    const { readFlow, mails, close } = app;
+    const { mails, close } = app;
     return {
       clock,
       fetch: (request, address = '192.0.2.1') => fetch(request, address),
-      readFlow,
       mails,
       close,
     };
   },
-  'maps in memory': async (clock = new TestClock()) => {
+  'maps in memory': async ({ clock = new TestClock(), mailless = false, ...rest } = {}) => {
     const sent: Mail[] = [];
     const tasks = taskQueue();
     const ports: Ports = {
       store: createMemoryStore([erkki, saga]),
+      tokens: createMemoryTokens(clock),
+      factors: createMemoryFactors(),
       limits: createMemoryLimits(),
-      mailer: { send: async (mail) => void sent.unshift(mail) },
+      mailer: { send: async (mail) => void sent.unshift(mail), check: async () => !mailless },
       clock,
-      jar: cookieJar,
+      jars: cookieJars,
+      linkOrigin: () => 'http://localhost:8080',
+      ...rest,
       later: tasks.later,
     };
     const profiles = createProfiles(ports, 'a secret of the tests, long enough');
+    flowPages(profiles.app, profiles);
     const fetch = checked(async (request: Request, address: string) =>
       profiles.app.fetch(request, { address, origin: new URL(request.url).origin }),
     );
     return {
       clock,
       fetch: (request, address = '192.0.2.1') => fetch(request, address),
-      readFlow: (request) => profiles.readFlow(request, new URL(request.url).origin),
       mails: async () => {
         await tasks.done();
         return sent;

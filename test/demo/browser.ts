@@ -1,9 +1,12 @@
-import type { PageFlow } from '../../demo/rules/form-profile.ts';
+import type { PageFlow } from '../../demo/rules/page-flow.ts';
+import type { Mail } from '../../demo/rules/ports.ts';
 import type { Backend } from './backends.ts';
 
 /** A browser of one person, as far as a server can tell: an origin, an address and the cookies it was given. */
 export class Browser {
   readonly cookies: Map<string, string> = new Map();
+  /** What it says of itself (`User-Agent`). */
+  agent = '';
   readonly #backend: Backend;
   readonly #origin: string;
   readonly #address: string;
@@ -29,6 +32,12 @@ export class Browser {
     return this.send('POST', path, headers, JSON.stringify(body));
   }
 
+  /** Opens the first link of a mail, as a click on it does. */
+  open(mail: Pick<Mail, 'text'> | undefined): Promise<Response> {
+    const { pathname, search } = new URL(linkIn(mail));
+    return this.send('GET', pathname + search, { 'Sec-Fetch-Site': 'cross-site' });
+  }
+
   logOut(query = ''): Promise<Response> {
     return this.send('DELETE', `/auth/v1/session${query}`, { 'Auth-Request': '1', ...this.#sameOrigin() });
   }
@@ -44,8 +53,8 @@ export class Browser {
   }
 
   /** What the page at this address would show. */
-  page(path: string): Promise<PageFlow> {
-    return this.#backend.readFlow(this.#request('GET', path, {}));
+  async page(path: string): Promise<PageFlow> {
+    return (await (await this.get(path)).json()) as PageFlow;
   }
 
   async send(
@@ -67,7 +76,8 @@ export class Browser {
 
   #request(method: string, path: string, headers: Record<string, string>, body?: string): Request {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const all = { ...headers, ...(cookie ? { Cookie: cookie } : {}) };
+    const agent = this.agent ? { 'User-Agent': this.agent } : {};
+    const all = { ...headers, ...agent, ...(cookie ? { Cookie: cookie } : {}) };
     return new Request(`${this.#origin}${path}`, {
       method,
       headers: all,
@@ -86,14 +96,42 @@ export class Browser {
   }
 }
 
+/** The first address in a mail. */
+export function linkIn(mail: Pick<Mail, 'text'> | undefined): string {
+  return /https?:\/\/\S+/.exec(mail?.text ?? '')?.[0] ?? 'there is no link';
+}
+
 /** A reply's body, as far as tests look into it. */
 export interface Body {
   readonly step?: string;
   readonly goal?: string;
   readonly code?: string;
   readonly field?: string;
-  readonly user?: { readonly email: string };
+  readonly user?: { readonly id: string; readonly name: string; readonly email: string };
   readonly expiresAt?: string;
+  readonly reasons?: readonly string[];
+  readonly next?: Body;
+  readonly identifier?: string;
+  readonly hint?: string;
+  readonly email?: string;
+  readonly current?: string;
+  readonly about?: string;
+  readonly to?: string;
+  readonly resend?: number;
+  readonly state?: string;
+  readonly can?: readonly string[];
+  readonly via?: string;
+  readonly why?: string;
+  readonly others?: readonly { readonly id: string; readonly kind: string }[];
+  readonly signIn?: { readonly passkey?: unknown; readonly others?: unknown };
+  readonly passkey?: unknown;
+  readonly options?: unknown;
+  readonly secret?: string;
+  readonly url?: string;
+  readonly codes?: readonly string[];
+  readonly totp?: boolean;
+  readonly passkeys?: readonly { readonly id: string; readonly name: string; readonly used?: string }[];
+  readonly sessions?: readonly { readonly id: string; readonly device: string; readonly here: boolean }[];
 }
 
 export async function read(response: Response): Promise<Body> {

@@ -20,6 +20,23 @@ const EVIL = [
   'http://localhost:8080@evil.example/',
 ];
 
+/** Everything that a form can be posted to. */
+const FORMS = [
+  'sign-in/identifier',
+  'sign-in/password',
+  'sign-in/code',
+  'reset-password/identifier',
+  'reset-password/mail-sent',
+  'reset-password/new-password',
+  'reset-password/confirm',
+  'register/new-account',
+  'register/mail-sent',
+  'register/confirm',
+  'register/new-password',
+  'change-email/confirm',
+  'change-password/new-password',
+];
+
 /** Where a post leads. */
 function way(response: Response): string {
   return `${response.status} ${response.headers.get('Location')}`;
@@ -45,7 +62,13 @@ for (const [name, create] of Object.entries(backends)) {
     test('two forms, one after the other, log in', async () => {
       assert.equal(way(await identify(` ${erkki.email} `)), '303 /kirjaudu/salasana');
       const { step, failure } = await browser.page('/kirjaudu/salasana');
-      assert.deepEqual(step, { step: 'password', goal: 'sign-in', identifier: erkki.email, remember: 30 });
+      assert.deepEqual(step, {
+        step: 'password',
+        goal: 'sign-in',
+        identifier: erkki.email,
+        remember: 30,
+        others: [{ id: 'email-code', kind: 'code' }],
+      });
       assert.equal(failure, undefined);
       const response = await enter(erkki.password);
       assert.equal(way(response), '303 /');
@@ -129,6 +152,14 @@ for (const [name, create] of Object.entries(backends)) {
       assert.equal((await browser.page('/kirjaudu')).failure?.code, 'expired');
     });
 
+    test('logging out by the widgets forgets it, a refused call does not', async () => {
+      await identify(erkki.email);
+      await browser.send('DELETE', '/auth/v1/session', {});
+      assert.equal(browser.cookies.has('avain-flow'), true);
+      await browser.logOut();
+      assert.equal(browser.cookies.has('avain-flow'), false);
+    });
+
     test('the cookie between the posts can be neither read nor made', async () => {
       await identify(erkki.email);
       const sealed = browser.cookies.get('avain-flow') ?? '';
@@ -192,7 +223,7 @@ for (const [name, create] of Object.entries(backends)) {
     for (const [what, headers, expected] of posts) {
       test(`a post ${what} is refused`, async () => {
         const fields = new URLSearchParams({ username: erkki.email, password: erkki.password }).toString();
-        for (const path of ['sign-in/identifier', 'sign-in/password', 'sign-out']) {
+        for (const path of [...FORMS, 'sign-out']) {
           assert.equal(
             await verdict(await browser.send('POST', `/auth/v1/form/${path}`, headers, fields)),
             expected,
@@ -215,9 +246,31 @@ for (const [name, create] of Object.entries(backends)) {
       });
     }
 
-    test('other goals and steps are unsupported', async () => {
-      assert.equal(await verdict(await browser.submit('reset-password/identifier', {})), '404 unsupported');
-      assert.equal(await verdict(await browser.submit('sign-in/code', {})), '404 unsupported');
+    test('what has no form that works without a script is unsupported', async () => {
+      for (const path of [
+        'sign-in/passkey',
+        'sign-in/new-account',
+        'account/account',
+        'set-up-totp/new-totp',
+        'constructor/identifier',
+        'reset-password/constructor',
+        'nowhere/identifier',
+      ]) {
+        assert.equal(await verdict(await browser.submit(path, {})), '404 unsupported', path);
+      }
+    });
+
+    test('other methods are told the right one', async () => {
+      for (const path of ['sign-in/password', 'reset-password/mail-sent', 'register/confirm', 'sign-out']) {
+        const response = await browser.get(`/auth/v1/form/${path}`);
+        assert.equal(response.headers.get('Allow'), 'POST');
+        assert.equal(await verdict(response), '405 unsupported');
+      }
+    });
+
+    test('a post larger than 16 kB is refused', async () => {
+      const response = await browser.submit('register/new-account', { name: 'x'.repeat(16 * 1024) });
+      assert.equal(await verdict(response), '413 invalid-input');
     });
   });
 }

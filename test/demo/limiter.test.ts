@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, test } from 'node:test';
-import { createMemoryLimits } from '../../demo/mocks/memory-store.ts';
+import { createMemoryLimits } from '../../demo/mocks/memory-limits.ts';
 import { createLimiter, type Limiter } from '../../demo/rules/limiter.ts';
 import type { LimitStore } from '../../demo/rules/ports.ts';
 import { openDatabase, sqliteLimits } from '../../demo/server/database.ts';

@@ -88,7 +88,7 @@ for (const [name, create] of Object.entries(backends)) {
       assert.match(mail?.subject ?? '', /^Någon har försökt logga in/);
       assert.match(
         mail?.text ?? '',
-        /^Fel lösenord har angetts 5 gånger[^]*väärä salasana 5 kertaa[^]*wrong password has been/,
+        /^Hej Saga Söderlund![^]*Fel lösenord har angetts 5 gånger[^]*väärä salasana 5 kertaa[^]*wrong password has been/,
       );
       assert.doesNotMatch(mail?.text ?? '', /https?:|example\.com/);
     });

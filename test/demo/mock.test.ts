@@ -3,7 +3,7 @@ import { after, before, beforeEach, describe, test } from 'node:test';
 import { setupServer } from 'msw/node';
 import { createMock } from '../../demo/mocks/handlers.ts';
 import { checked } from '../helpers/contract.ts';
-import { type Body, read, verdict } from './browser.ts';
+import { type Body, linkIn, read, verdict } from './browser.ts';
 import { erkki, TestClock } from './fixtures.ts';
 
 describe('the mock behind fetch', () => {
@@ -42,6 +42,23 @@ describe('the mock behind fetch', () => {
     );
     mock.reset();
     assert.deepEqual(await mock.mails(), []);
+    assert.equal(await verdict(await logIn(erkki.password)), '200 signed-in');
+  });
+
+  test('a mailed link resets a password, all of it in this memory', async () => {
+    const post = (path: string, body: object) => {
+      const headers = { 'Auth-Request': '1', 'Content-Type': 'application/json' };
+      return send(new Request(url(path), { method: 'POST', headers, body: JSON.stringify(body) }));
+    };
+    await post('reset-password/identifier', { identifier: erkki.email });
+    const link = linkIn((await mock.mails()).at(-1));
+    const opened = await send(new Request(link, { redirect: 'manual' }));
+    assert.deepEqual([opened.status, opened.headers.get('Location')], [303, '/kirjaudu/uusi-salasana']);
+    assert.equal(await verdict(await post('reset-password', {})), '200 new-password');
+    const newPassword = 'aivan uusi ja pitkä';
+    assert.equal(await verdict(await post('reset-password/new-password', { newPassword })), '200 password');
+    assert.equal(await verdict(await logIn(newPassword)), '200 signed-in');
+    mock.reset();
     assert.equal(await verdict(await logIn(erkki.password)), '200 signed-in');
   });
 

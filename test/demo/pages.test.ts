@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import { type Texts, texts } from '../../demo/pages/texts.ts';
 import { type App, createApp } from '../../demo/server/app.ts';
+import { mailboxPage } from '../../demo/pages/mailbox.ts';
+import { assetNamed } from '../../demo/server/assets.ts';
 import { loginView } from '../../demo/server/login-view.ts';
 import { demoPages } from '../../demo/server/pages.ts';
 import { stepHtml } from '../../demo/server/step-html.ts';
@@ -16,13 +18,25 @@ const PAGES = [
   '/posti',
   '/ei-mikaan',
   '/omat-asiat?mock',
+  '/ohje',
+  '/kirjaudu?viranomainen=palvelu',
+  '/kirjaudu/unohtui',
+  '/kirjaudu/uusi-salasana',
+  '/kirjaudu/tunnus',
+  '/kirjaudu/vahvista',
+  '/omat-asetukset?mock',
+  '/omat-asetukset/vahvista',
+  '/omat-asetukset/salasana',
+  '/hakemus?mock',
 ];
 const clock = new TestClock();
 let app: App;
 
 async function open(production = false): Promise<App> {
   const residents = production ? [] : [erkki, saga];
-  return createApp({ dataDir: ':memory:', clock, residents, production, pages: demoPages({ production }) });
+  const relay = production ? { smtpUrl: 'smtp://127.0.0.1:1', origin: 'http://localhost' } : {};
+  const pages = demoPages({ production });
+  return createApp({ dataDir: ':memory:', clock, residents, production, pages, ...relay });
 }
 
 before(async () => {
@@ -36,7 +50,6 @@ function visitor(): Browser {
   const backend = {
     clock,
     fetch: (request: Request, address = '') => app.fetch(request, { address }),
-    readFlow: app.readFlow,
     mails: app.mails,
     close: app.close,
   };
@@ -131,11 +144,7 @@ describe('without a script', () => {
   test('own matters lead to the login and back', async () => {
     assert.equal(location(await browser.get('/omat-asiat')), '303 /kirjaudu?return-to=/omat-asiat');
     const body = await page(browser, '/kirjaudu?return-to=/omat-asiat');
-    assert.match(body, /action="\/auth\/v1\/form\/sign-in\/identifier"/);
-    assert.match(
-      body,
-      /<input type="hidden" form="avain-identifier-form" name="return-to" value="\/omat-asiat" \/>/,
-    );
+    assert.match(body, /action="\/auth\/v1\/form\/sign-in\/identifier\?lang=fi&amp;return-to=%2Fomat-asiat"/);
     const first = { username: erkki.email, 'return-to': '/omat-asiat' };
     assert.equal(location(await browser.submit('sign-in/identifier', first)), '303 /kirjaudu/salasana');
     assert.match(
@@ -177,8 +186,25 @@ describe('without a script', () => {
     const body = await page(browser, '/kirjaudu?yksi=1');
     assert.match(body, /<avain-login[^>]*\sone-page/);
     assert.match(body, /form="avain-password-form" name="one-page" value="1"/);
-    const posted = { username: saga.username ?? '', password: saga.password, 'one-page': '1' };
+    const posted = { username: saga.email, password: saga.password, 'one-page': '1' };
     assert.equal(location(await browser.submit('sign-in/password', posted)), '303 /');
+  });
+
+  test('who logs in with an old user name reads what it is from now on, with the way on', async () => {
+    await page(browser, '/kirjaudu?return-to=/omat-asiat');
+    await browser.submit('sign-in/identifier', {
+      username: saga.username ?? '',
+      'return-to': '/omat-asiat',
+    });
+    const entered = await browser.submit('sign-in/password', { password: saga.password });
+    const welcome = '/kirjaudu/tervetuloa?return-to=%2Fomat-asiat';
+    assert.equal(location(entered), `303 ${welcome}`);
+    const body = await page(browser, welcome);
+    assert.match(
+      body,
+      /sähköpostiosoitteesi saga\.soderlund@example\.com[^]*href="\/omat-asiat">Jatka palveluun/,
+    );
+    assert.equal(location(await visitor().get('/kirjaudu/tervetuloa')), '303 /kirjaudu');
   });
 
   test('somebody who is logged in is told so, with a way on and a way out', async () => {
@@ -220,7 +246,8 @@ describe('steps as markup', () => {
 
   test('a step that has no page is a fault, not an empty page', () => {
     const view = loginView(flow(''), 'fi', false);
-    assert.throws(() => stepHtml({ step: 'signed-out', goal: 'browse', can: [] }, view), /signed-out/);
+    const codes = { step: 'recovery-codes', goal: 'set-up-totp', codes: [] } as const;
+    assert.throws(() => stepHtml(codes, view), /recovery-codes of set-up-totp/);
   });
 });
 
@@ -232,11 +259,35 @@ describe('mails and reports', () => {
     assert.ok(body.includes(saga.email));
   });
 
+  test('an address in a mail can be followed, and markup in it is text', async () => {
+    const mail = {
+      to: 'a@example.com',
+      subject: '<b>',
+      html: '<b>',
+      locale: 'fi',
+      links: [],
+      sentAt: 0,
+    } as const;
+    const text = 'Hei <img src=x>!\n\nhttps://a.example/?x="1"&y=2\n';
+    const lang = 'fi' as const;
+    const context = { lang, mock: false, mailbox: true, still: false, path: '/posti', asset: assetNamed };
+    const body = String(await mailboxPage({ ...context, safeHref: (path) => path }, [{ ...mail, text }]));
+    const address = 'https://a.example/?x=&quot;1&quot;&amp;y=2';
+    const shown = `Hei &lt;img src=x&gt;!\n\n<a href="${address}">${address}</a>\n`;
+    assert.ok(body.includes(`<pre lang="fi">${shown}</pre>`));
+    assert.ok(body.includes('<h2 lang="fi">&lt;b&gt;</h2>'));
+  });
+
   test('what browsers report about the policy can be read', async () => {
     const report = { 'csp-report': { 'violated-directive': 'script-src' } };
     const headers = { 'Content-Type': 'application/csp-report' };
     assert.equal((await visitor().send('POST', '/csp-report', headers, JSON.stringify(report))).status, 204);
     assert.deepEqual(await (await visitor().get('/csp-reports.json')).json(), [report]);
+  });
+
+  test('a report of more than 16 kB is not read', async () => {
+    const response = await visitor().send('POST', '/csp-report', {}, 'x'.repeat(16_385));
+    assert.equal(response.status, 413);
   });
 
   test('in production nobody reads mails or reports', async () => {

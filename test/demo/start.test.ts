@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import type { IncomingMessage } from 'node:http';
+import { type IncomingMessage, request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -110,11 +110,69 @@ describe('starting the server', () => {
     assert.match(await refusal(production), /^A production server does not start with the demo residents/);
     await (await run({ AVAIN_DATA: production.AVAIN_DATA })).stop();
     started.clear();
-    assert.match(await refusal({ ...production, AVAIN_SEED: '0' }), /^A production server does not start/);
+    const left = {
+      ...production,
+      AVAIN_SEED: '0',
+      AVAIN_SMTP_URL: 'smtp://127.0.0.1:1',
+      AVAIN_ORIGIN: 'https://a.fi',
+    };
+    assert.match(await refusal(left), /^A production server does not start/);
+  });
+
+  test('in production it does not start without an origin for the links in mails', async () => {
+    const production = { AVAIN_DATA: freshFolder(), NODE_ENV: 'production', AVAIN_SEED: '0' };
+    const sentence = await refusal({ ...production, AVAIN_SMTP_URL: 'smtp://127.0.0.1:1' });
+    assert.match(sentence, /^A production server needs to know where people see it.* AVAIN_ORIGIN\.$/);
+  });
+
+  test('the minutes of a session are a number, and count', async () => {
+    for (const AVAIN_SESSION_MINUTES of ['soon', '-1', '1441'])
+      assert.match(await refusal({ AVAIN_SESSION_MINUTES }), /^AVAIN_SESSION_MINUTES must be a number/);
+    const { url } = await run({ AVAIN_SESSION_MINUTES: '0.5' });
+    const init = { method: 'POST', headers, body: login.replace('true', 'false') };
+    const before = Date.now();
+    const response = await fetch(`${url}/auth/v1/sign-in/password`, init);
+    const { expiresAt } = (await response.json()) as { expiresAt: string };
+    const life = Date.parse(expiresAt) - before;
+    assert.ok(life >= 30_000 && life < 60_000, `${life} ms`);
+  });
+
+  test('links in mails lead back to it, whatever the Host header says', async () => {
+    const { url } = await run({});
+    const request = httpRequest(`${url}/auth/v1/reset-password/identifier`, {
+      method: 'POST',
+      headers: { ...headers, Host: 'evil.example' },
+    });
+    request.end(JSON.stringify({ identifier: erkki.email }));
+    const [response] = (await once(request, 'response')) as [IncomingMessage];
+    response.resume();
+    assert.equal(response.statusCode, 202);
+    const [mail] = (await (await fetch(`${url}/posti.json`)).json()) as { text: string }[];
+    assert.ok(mail?.text.includes(`${url}/auth/v1/mail/reset-password?token=`), mail?.text);
+  });
+
+  test('in production it does not start without a mail relay', async () => {
+    const production = { AVAIN_DATA: freshFolder(), NODE_ENV: 'production', AVAIN_SEED: '0' };
+    assert.match(await refusal(production), /^A production server needs a mail relay: set AVAIN_SMTP_URL/);
+  });
+
+  test('a mail relay that is no address is one sentence, and its password is not in it', async () => {
+    const sentence = await refusal({ AVAIN_SMTP_URL: 'http://user:hemmelig@relay.example.fi' });
+    assert.match(sentence, /^AVAIN_SMTP_URL must be an address like/);
+    assert.ok(!sentence.includes('hemmelig'));
+  });
+
+  test('a sender that is no address is one sentence', async () => {
+    assert.match(await refusal({ AVAIN_MAIL_FROM: 'Saarilahti' }), /^AVAIN_MAIL_FROM must be like/);
   });
 
   test('in production, with nobody from the demo, it runs and shows no mails', async () => {
-    const { url, residents } = await run({ NODE_ENV: 'production', AVAIN_SEED: '0' });
+    const { url, residents } = await run({
+      NODE_ENV: 'production',
+      AVAIN_SEED: '0',
+      AVAIN_SMTP_URL: 'smtp://127.0.0.1:1',
+      AVAIN_ORIGIN: 'https://asiointi.example.fi',
+    });
     assert.deepEqual(residents, []);
     assert.equal((await fetch(`${url}/auth/v1/session`)).status, 200);
     assert.equal((await fetch(`${url}/posti.json`)).status, 404);

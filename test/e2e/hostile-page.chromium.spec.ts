@@ -80,12 +80,12 @@ async function visit(page: Page, markup: string, before: string, after: string):
   if (await fallback.isVisible()) return 'fallback';
   await page.evaluate(after);
   await page.locator('avain-login input[name=username]').fill(erkki.email);
-  await page.locator('avain-login button[type=submit]').click();
+  await page.locator('avain-login form button[type=submit]').click();
   const password = page.locator('avain-login input[name=password]');
   await expect(password.or(page.locator('avain-login [data-avain-error]')).first()).toBeVisible();
   if (!(await password.isVisible())) return 'error';
   await password.fill('salainen');
-  await page.locator('avain-login button[type=submit]').click();
+  await page.locator('avain-login form button[type=submit]').click();
   await expect.poll(() => requests.length).toBe(1);
   return requests[0] ?? '';
 }

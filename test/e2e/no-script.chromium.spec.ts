@@ -1,36 +1,46 @@
 import type { Page } from '@playwright/test';
+import { expect, test } from '../guide/test.ts';
+import { words } from './login-page.ts';
 import { erkki } from './people.ts';
-import { expect, test } from './test.ts';
 
 // Over WebDriver BiDi, Playwright leaves Firefox's scripts on; there, no-widgets.spec.ts shows the plain form at work.
 test.use({ javaScriptEnabled: false });
 
+const { login, reset, register, mail, newPassword, common, code } = words.fi;
+const NEW = 'uusi lause saaristosta';
+
+const main = (page: Page) => page.locator('main');
+const field = (page: Page, label: string) => main(page).getByLabel(label, { exact: true });
+const press = (page: Page, name: string) => main(page).getByRole('button', { name, exact: true }).click();
+const follow = (page: Page, name: string) => main(page).getByRole('link', { name, exact: true }).click();
+const heading = (page: Page, text: string) =>
+  expect(main(page).getByRole('heading', { name: text, exact: true })).toBeVisible();
+const says = (page: Page, text: string) => expect(main(page)).toContainText(`${common.error} ${text}`);
+
 const enter = async (page: Page, password: string) => {
-  await page.getByLabel('Salasana', { exact: true }).fill(password);
-  await page.locator('main').getByRole('button', { name: 'Kirjaudu sisään' }).click();
+  await field(page, login.password).fill(password);
+  await press(page, login.logIn);
 };
 
 test('without JavaScript: a wrong password is said, then in, to the page that was asked for, and out', async ({
   page,
 }) => {
   await page.goto('/kirjaudu?return-to=/omat-asiat');
-  await page.getByLabel('Sähköpostiosoite / käyttäjätunnus').fill(erkki.email);
-  await page.getByRole('button', { name: 'Jatka' }).click();
+  await field(page, login.identifier).fill(erkki.email);
+  await press(page, login.next);
   await expect(page).toHaveURL('/kirjaudu/salasana');
-  await expect(page.getByLabel('Sähköpostiosoite / käyttäjätunnus')).toHaveValue(erkki.email);
+  await expect(field(page, login.identifier)).toHaveValue(erkki.email);
 
   await enter(page, 'jokin ihan muu');
   await expect(page).toHaveURL('/kirjaudu/salasana');
-  await expect(page.locator('main')).toContainText(
-    'Virhe: Tunnus tai salasana on väärin. Tarkista ne ja yritä uudelleen.',
-  );
-  await expect(page.getByLabel('Salasana', { exact: true })).toHaveValue('');
+  await says(page, common.errors['invalid-credentials']);
+  await expect(field(page, login.password)).toHaveValue('');
 
   await enter(page, erkki.password);
   await expect(page).toHaveURL('/omat-asiat');
-  await expect(page.getByRole('main')).toContainText('Erkki Esimerkki');
+  await expect(main(page)).toContainText('Erkki Esimerkki');
 
-  await page.getByRole('main').getByRole('button', { name: 'Kirjaudu ulos' }).click();
+  await press(page, common.logOut);
   await expect(page).toHaveURL('/');
   await page.goto('/omat-asiat');
   await expect(page).toHaveURL(/\/kirjaudu\?return-to=/);
@@ -38,25 +48,143 @@ test('without JavaScript: a wrong password is said, then in, to the page that wa
 
 test('without JavaScript: empty fields are asked for by the browser, or by the server', async ({ page }) => {
   await page.goto('/kirjaudu');
-  await page.getByRole('button', { name: 'Jatka' }).click();
+  await press(page, login.next);
   await expect(page).toHaveURL('/kirjaudu');
   // Spaces are no identifier, but a browser takes them for one.
-  await page.getByLabel('Sähköpostiosoite / käyttäjätunnus').fill('   ');
-  await page.getByRole('button', { name: 'Jatka' }).click();
-  await expect(page.locator('main')).toContainText('Virhe: Kirjoita sähköpostiosoite tai käyttäjätunnus.');
+  await field(page, login.identifier).fill('   ');
+  await press(page, login.next);
+  await says(page, login.missingIdentifier);
 });
 
-test('without JavaScript: both fields in one form', async ({ page }) => {
-  await page.goto('/kirjaudu?yksi');
-  await page.getByLabel('Sähköpostiosoite / käyttäjätunnus').fill(erkki.username);
+test('without JavaScript: both fields in one form; an old user name is told what it is from now on', async ({
+  page,
+}) => {
+  await page.goto('/kirjaudu?yksi&return-to=/omat-asiat');
+  await field(page, login.identifier).fill(erkki.username);
   await enter(page, erkki.password);
-  await expect(page).toHaveURL('/');
+  await expect(page).toHaveURL('/kirjaudu/tervetuloa?return-to=%2Fomat-asiat');
+  await expect(main(page)).toContainText(login.migrated(erkki.email));
   await expect(page.getByRole('banner')).toContainText('Erkki Esimerkki');
+  await follow(page, login.goOn);
+  await expect(page).toHaveURL('/omat-asiat');
 });
 
 test('without JavaScript: another language, by a link', async ({ page }) => {
   await page.goto('/kirjaudu');
   await page.getByRole('link', { name: 'Svenska' }).click();
-  await expect(page.getByRole('main').getByRole('heading', { name: 'Logga in' })).toBeVisible();
+  await expect(main(page).getByRole('heading', { name: 'Logga in' })).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('lang', 'sv');
+});
+
+test('without JavaScript: a forgotten password, by the mail, and on to the page that was asked for', async ({
+  page,
+  mails,
+  newcomers,
+}) => {
+  const person = await newcomers.resident();
+  await page.goto('/kirjaudu?return-to=/omat-asiat');
+  await follow(page, login.forgotten);
+  await heading(page, reset.heading);
+  await field(page, login.email).fill('ei osoite');
+  await press(page, reset.send);
+  await says(page, login.notAnEmail);
+  await expect(field(page, login.email)).toHaveValue('ei osoite');
+  await field(page, login.email).fill(person.email);
+  await press(page, reset.send);
+  await expect(page).toHaveURL('/kirjaudu/unohtui');
+  await expect(main(page)).toContainText(reset.mailSent(person.email));
+
+  await press(page, mail.resend);
+  await expect(main(page)).toContainText(/Voit yrittää uudelleen klo \d+\.\d\d/);
+
+  await page.goto(await mails.link(person.email));
+  await expect(page).toHaveURL('/kirjaudu/uusi-salasana');
+  await heading(page, reset.newHeading);
+  await expect(field(page, login.email)).toHaveValue(person.email);
+  await field(page, newPassword.newPassword).fill('lyhyt');
+  await press(page, newPassword.save);
+  await says(page, newPassword.tooShort(15));
+  await field(page, newPassword.newPassword).fill(NEW);
+  await press(page, newPassword.save);
+
+  await expect(page).toHaveURL('/kirjaudu/salasana');
+  await expect(main(page)).toContainText(`${reset.done}. ${reset.doneLead}`);
+  await enter(page, NEW);
+  await expect(page).toHaveURL('/omat-asiat');
+  await expect(main(page)).toContainText(person.email);
+});
+
+test('without JavaScript: a used link leads to a new one, with the address kept', async ({
+  page,
+  server,
+  mails,
+  newcomers,
+}) => {
+  const person = await newcomers.resident();
+  await page.goto('/kirjaudu/unohtui');
+  await field(page, login.email).fill(person.email);
+  await press(page, reset.send);
+  const link = await mails.link(person.email);
+  await page.goto(link);
+  await field(page, newPassword.newPassword).fill(NEW);
+  await press(page, newPassword.save);
+  await expect(page).toHaveURL('/kirjaudu/salasana');
+
+  await page.goto(link);
+  await expect(page).toHaveURL('/kirjaudu/uusi-salasana');
+  await says(page, reset.expired);
+  await expect(field(page, login.email)).toHaveValue(person.email);
+  server.forgetTries();
+  await press(page, reset.send);
+  await expect(main(page)).toContainText(reset.mailSent(person.email));
+  await follow(page, mail.otherAddress);
+  await expect(field(page, login.email)).toHaveValue(person.email);
+});
+
+test('without JavaScript: a new account, and nothing typed twice but the password', async ({
+  page,
+  mails,
+  newcomers,
+}) => {
+  const person = newcomers.stranger();
+  await page.goto('/kirjaudu');
+  await follow(page, login.register);
+  await heading(page, register.heading);
+  await field(page, register.name).fill(person.name);
+  await field(page, login.email).fill(person.email);
+  await field(page, register.password).fill('lyhyt');
+  await press(page, register.create);
+  await says(page, newPassword.tooShort(15));
+  await expect(field(page, register.name)).toHaveValue(person.name);
+  await expect(field(page, login.email)).toHaveValue(person.email);
+  await expect(field(page, register.password)).toHaveValue('');
+  await field(page, register.password).fill(person.password);
+  await press(page, register.create);
+  await expect(main(page)).toContainText(register.mailSent(person.email));
+
+  await page.goto(await mails.link(person.email));
+  await expect(page).toHaveURL('/kirjaudu/vahvista');
+  await expect(main(page)).toContainText(register.confirmLead(person.email));
+  await press(page, register.confirm);
+  await expect(main(page)).toContainText(register.doneLead(person.email));
+  await enter(page, person.password);
+  await expect(page).toHaveURL('/');
+  await expect(page.getByRole('banner')).toContainText(person.name);
+});
+
+test('without JavaScript: a code by mail in place of the password', async ({ page, mails, newcomers }) => {
+  const person = await newcomers.resident();
+  await page.goto('/kirjaudu');
+  await field(page, login.identifier).fill(person.email);
+  await press(page, login.next);
+  await press(page, code.others.mailedCode);
+  await expect(page).toHaveURL('/kirjaudu/koodi');
+  await field(page, code.code).fill('000000');
+  await press(page, login.next);
+  await says(page, common.errors['invalid-code']);
+  const { text } = await mails.latest(person.email);
+  await field(page, code.code).fill(/^\d{6}$/m.exec(text)?.[0] ?? '');
+  await press(page, login.next);
+  await expect(page).toHaveURL('/');
+  await expect(page.getByRole('banner')).toContainText(person.name);
 });

@@ -1,5 +1,6 @@
 import { type BrowserContext, expect, test as base } from '@playwright/test';
 import { ReferenceServer } from '../helpers/reference-server.ts';
+import { closeInTime } from './close-in-time.ts';
 import { LoginPage } from './login-page.ts';
 import { Quiet } from './quiet.ts';
 import { TopBar } from './top-bar.ts';
@@ -43,6 +44,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   quiet: [
     async ({ context, server }, use) => {
       server.forgetTries();
+      closeInTime(context);
       const quiet = new Quiet();
       quiet.listen(context);
       const before = await reports(server.url);

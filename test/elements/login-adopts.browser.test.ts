@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { render } from 'lit';
 import { AuthError } from '../../src/core/errors.ts';
-import { common, login as fi } from '../../src/locales/fi.ts';
+import * as fi from '../../src/locales/fi.ts';
 import { identifierStep as template } from '../../src/steps/identifier.ts';
 import { passwordStep } from '../../src/steps/password.ts';
 import type { LoginView } from '../../src/steps/view.ts';
@@ -13,8 +13,7 @@ const IDENTIFIER = 'Sähköpostiosoite / käyttäjätunnus';
 /** The markup that a server delivers: the same template, as text. */
 function delivered(step: 'identifier' | 'password', more: Partial<LoginView> = {}): string {
   const view: LoginView = {
-    common,
-    login: fi,
+    ...fi,
     lang: 'fi',
     level: 2,
     id: (name) => `avain-${name}`,

@@ -273,7 +273,12 @@ describe('avain-login', () => {
 
   it('shows a documented error for a step that it does not know', async () => {
     login = await LoginHarness.open();
-    login.backend.answer = async () => ({ step: 'code', goal: 'sign-in', via: 'totp', trust: false });
+    login.backend.answer = async () => ({
+      step: 'new-email',
+      goal: 'sign-in',
+      current: '',
+      needsCurrent: false,
+    });
     await login.enterIdentifier(EMAIL);
     expect(login.error).to.contain('Palvelussa on häiriö');
     await login.press('Yritä uudelleen');

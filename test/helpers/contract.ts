@@ -120,7 +120,7 @@ function checkCookies(where: string, response: Response, body: string): void {
     const secure = name.startsWith('__Host-');
     assert.match(
       name,
-      /^(__Host-avain|avain-session|__Host-avain-flow|avain-flow)$/,
+      /^(__Host-avain|avain-session|__Host-avain-flow|avain-flow|__Host-avain-link|avain-link|__Host-avain-pending|avain-pending|__Host-avain-register|avain-register)$/,
       `${where}: cookie ${name}`,
     );
     for (const flag of ['HttpOnly', 'SameSite=Lax', 'Path=/', ...(secure ? ['Secure'] : [])]) {

@@ -3,9 +3,12 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 
 const MAIN = join(import.meta.dirname, '../../demo/server/main.ts');
+
+/** Nobody listens there. */
+const NO_RELAY = 'smtp://127.0.0.1:1';
 
 export interface ServerOptions {
   /** HTTPS with a certificate that the server signs itself. */
@@ -18,6 +21,7 @@ export class ReferenceServer {
   readonly #data = mkdtempSync(join(tmpdir(), 'avain-test-'));
   #child: ChildProcess | undefined;
   #url = '';
+  #relay = '';
 
   private constructor(tls: boolean) {
     this.#tls = tls;
@@ -37,10 +41,26 @@ export class ReferenceServer {
   /** Starts the process; after a {@link kill}, on the port it had. */
   async run(): Promise<void> {
     const port = this.#url ? new URL(this.#url).port : '0';
-    const env = { ...process.env, PORT: port, AVAIN_DATA: this.#data, AVAIN_TLS: this.#tls ? '1' : '0' };
+    const env = {
+      ...process.env,
+      PORT: port,
+      AVAIN_DATA: this.#data,
+      AVAIN_TLS: this.#tls ? '1' : '0',
+      AVAIN_SMTP_URL: this.#relay,
+    };
     const child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'pipe'] });
     this.#child = child;
     this.#url = await addressOf(child);
+  }
+
+  /** From now on no mail can be sent: the process is started again with a relay that is not there. */
+  async breakMail(): Promise<void> {
+    await this.#restart(NO_RELAY);
+  }
+
+  /** Mails stay with the server again, to be read on its page. */
+  async mendMail(): Promise<void> {
+    await this.#restart('');
   }
 
   /** Ends the process at once, in the middle of whatever it does. */
@@ -55,9 +75,20 @@ export class ReferenceServer {
 
   /** No try of anybody counts any more: tests come from one address, and their failures must not add up. */
   forgetTries(): void {
+    this.change('DELETE FROM limits');
+  }
+
+  /** Changes what the server has kept, behind its back: time that has passed, for example. */
+  change(statement: string, ...values: SQLInputValue[]): void {
     const database = new DatabaseSync(join(this.#data, 'avain.sqlite'), { timeout: 5000 });
-    database.exec('DELETE FROM limits');
+    database.prepare(statement).run(...values);
     database.close();
+  }
+
+  async #restart(relay: string): Promise<void> {
+    this.#relay = relay;
+    await this.#end('SIGTERM');
+    await this.run();
   }
 
   async #end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {

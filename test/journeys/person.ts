@@ -26,6 +26,36 @@ export class Person {
     );
   }
 
+  /** Opens a page with another widget than the login, and waits until its form is taken over. */
+  async openForm(address: string): Promise<void> {
+    await this.#browser.goto(address.startsWith('/') ? this.#origin + address : address);
+    await this.see(
+      'the form is taken over',
+      `return document.querySelector('form[data-avain-step]')?.noValidate === true`,
+    );
+  }
+
+  /** The heading of the widget's step. */
+  async seesStep(heading: string): Promise<void> {
+    const script = `return document.querySelector('[data-avain-root] h2')?.textContent === arguments[0]`;
+    await this.see(heading, script, heading);
+  }
+
+  /** The link of the newest mail to somebody. */
+  async mailedLink(email: string): Promise<string> {
+    await this.#browser.goto(`${this.#origin}/posti.json`);
+    const text = String(await this.#browser.execute('return document.body.innerText'));
+    const mails = JSON.parse(text) as { to: string; links: string[] }[];
+    const link = mails.find(({ to }) => to === email)?.links[0];
+    if (!link) throw new Error(`no link was mailed to ${email}`);
+    return link;
+  }
+
+  async openSettings(): Promise<void> {
+    await this.click(`return ${MENU('[part=user]')}`);
+    await this.click(`return ${MENU('[part=settings]')}`);
+  }
+
   /** Waits for what a script finds in the page; what it found. */
   async see<T>(what: string, script: string, ...args: unknown[]): Promise<T> {
     for (const end = Date.now() + PATIENCE; Date.now() < end;) {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
-import { residents } from '../../demo/rules/residents.ts';
+import { type Resident, residents } from '../../demo/rules/residents.ts';
 import { startWebKit, webKitMissing } from '../../tools/webdriver.mjs';
 import { ReferenceServer } from '../helpers/reference-server.ts';
 import { Person, type WebKit } from './person.ts';
 
-const [erkki, saga] = residents as [(typeof residents)[number], (typeof residents)[number]];
+const [erkki, saga, , amina] = residents as [Resident, Resident, Resident, Resident];
 const WRONG = 'Virhe: Tunnus tai salasana on väärin. Tarkista ne ja yritä uudelleen.';
 const WRONG_SV = 'Fel: Användarnamnet eller lösenordet är fel. Kontrollera dem och försök igen.';
 
@@ -58,6 +58,32 @@ for (const tls of [false, true]) {
           await person.seesNobody();
         });
       }
+
+      test('forgotten: a mail, a new password, and in', async () => {
+        await person.openForm('/kirjaudu/unohtui?kieli=fi');
+        await person.type('avain-username', amina.email);
+        await person.press('Enter');
+        await person.seesStep('Katso sähköpostisi');
+        const password = 'kolme vuodenaikaa ja yksi kevät';
+        await person.openForm(await person.mailedLink(amina.email));
+        assert.equal(new URL(await browser.url()).search, '');
+        await person.type('avain-new-password', password);
+        await person.press('Enter');
+        await person.seesStep('Salasana on vaihdettu');
+        await person.open('/kirjaudu');
+        await person.logIn({ ...amina, password });
+        await person.sees(amina.email);
+      });
+
+      test('the menu leads to the settings, and out of them', async () => {
+        await person.open('/kirjaudu?kieli=fi');
+        await person.logIn(saga);
+        await person.sees(saga.email);
+        await person.openSettings();
+        await person.seesStep('Omat asetukset');
+        await person.logOut();
+        await person.seesStep('Kirjaudu ensin');
+      });
 
       test('the session is in a cookie that no script can read, with the flags that were promised', async () => {
         await person.open('/kirjaudu?kieli=fi');

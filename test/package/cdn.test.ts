@@ -6,7 +6,9 @@ import { describe, test } from 'node:test';
 
 const read = (file: string): string => readFileSync(`dist/cdn/${file}`, 'utf8');
 const integrity = JSON.parse(read('integrity.json')) as Record<string, { bytes: number; integrity: string }>;
-const WIDGETS = ['avain-login.js', 'avain-user-menu.js', 'avain.js'];
+const WIDGETS = ['account', 'basic', 'login', 'register', 'reset', 'session', 'user-menu']
+  .map((name) => `avain-${name}.js`)
+  .concat('avain.js');
 
 describe('the files for script tags', () => {
   test('are listed with the hash of what is there', () => {
@@ -22,7 +24,7 @@ describe('the files for script tags', () => {
   test('import nothing but a language beside them', () => {
     for (const file of Object.keys(integrity).filter((name) => name.endsWith('.js'))) {
       const imports = [
-        ...read(file).matchAll(/\bimport\s*\(?\s*["']([^"']+)["']|\bfrom\s*["']([^"']+)["']/g),
+        ...read(file).matchAll(/\bimport\s*\(?\s*["']([^"']+)["']|\bfrom\s*["']([\w@./:-]+)["']/g),
       ];
       const foreign = imports
         .map(([, a, b]) => a ?? b)
@@ -39,9 +41,12 @@ describe('the files for script tags', () => {
     }
   });
 
-  test('pass the licence of Lit on', () => {
+  test('pass the licences on of what they hold', () => {
     for (const file of WIDGETS) assert.match(read(file), /LICENSE-lit\.txt/, file);
     assert.match(read('LICENSE-lit.txt'), /Google LLC/);
+    for (const file of globSync('dist/cdn/*.js').map((path) => basename(path)))
+      assert.equal(/LICENSE-lean-qr\.txt/.test(read(file)), /lean-qr error/.test(read(file)), file);
+    assert.match(read('LICENSE-lean-qr.txt'), /David Evans/);
   });
 
   test('hold Lit as it is made for production', () => {

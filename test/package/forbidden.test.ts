@@ -60,10 +60,10 @@ describe('what is published', () => {
     );
   });
 
-  test('uses localStorage in one module only', () => {
+  test('uses localStorage for a language and for closed notices only', () => {
     assert.deepEqual(
       modules.filter((file) => /localStorage/.test(read(file))),
-      ['dist/client/language.js'],
+      ['dist/client/dismissed.js', 'dist/client/language.js'],
     );
   });
 

@@ -7,7 +7,7 @@ import { rollup } from 'rollup';
 import { minifyHtml } from '../build/minify-literals.mjs';
 import { minify } from '../build/options.mjs';
 
-const OURS = ['avain-login.js', 'avain-user-menu.js', 'avain.js', 'avain.css'];
+const OURS = ['avain-login.js', 'avain-user-menu.js', 'avain-basic.js', 'avain.css'];
 const FORMS = ['lit', 'vanilla'];
 
 const shorter = {

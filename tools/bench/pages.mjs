@@ -41,7 +41,9 @@ const form = `<h2>Kirjaudu sisään</h2>
 
 const delivered = () => {
   const step = { step: 'identifier', goal: 'sign-in', accepts: ['email', 'username'] };
-  const view = loginView({ step, returnTo: '' }, 'fi', false);
+  // The same links as the element is given: what the server's own pages have beside them is not there.
+  const links = { resetHref: '/unohtui', registerHref: undefined };
+  const view = { ...loginView({ step, returnTo: '' }, 'fi', false), ...links };
   return `<div data-avain-root lang="fi">${stepHtml(step, view)}</div>`;
 };
 
@@ -110,7 +112,7 @@ export const pages = () => [
   {
     id: 'both',
     name: 'login and menu',
-    html: document(sheet + script('avain.js'), menu, login(fallback)),
+    html: document(sheet + script('avain-basic.js'), menu, login(fallback)),
     files: ['document', 'stylesheet', 'script'],
     ready: '[name=username]',
     steps: true,

@@ -3,7 +3,7 @@ import { transform } from 'esbuild';
 import MagicString from 'magic-string';
 
 const TAGS = ['html', 'svg', 'css'];
-const SLOT = /__lit_(\d+)__/g;
+const SLOT = /(?:--)?__lit_(\d+)__(?::0)?/g;
 const OWN = /\/build\/src\/.*\.js$/;
 
 const collapse = (text) =>
@@ -21,12 +21,21 @@ export const minifyHtml = (text) =>
       .replace(/^\s*\n\s*|\s*\n\s*$/g, ''),
   );
 
+/** Rules, or the declarations alone that are to stand in a rule. */
 export async function minifyCss(text) {
   const target = ['chrome123', 'firefox120', 'safari17.5'];
-  const { code, warnings } = await transform(text, { loader: 'css', minify: true, target, charset: 'utf8' });
+  const bare = text.trim() !== '' && !text.includes('{');
+  const whole = bare ? `a{${text}}` : text;
+  const { code, warnings } = await transform(whole, { loader: 'css', minify: true, target, charset: 'utf8' });
   if (warnings.length) throw new Error(`${warnings[0].text} in ${text}`);
-  return code.trim();
+  return bare ? code.trim().slice(2, -1) : code.trim();
 }
+
+/** A slot where a declaration may stand takes the shape of one. */
+const standIn = (before, number) => {
+  const inside = before.split('{').length > before.split('}').length;
+  return inside && /[{};]\s*$/.test(before) ? `--__lit_${number}__:0;` : `__lit_${number}__`;
+};
 
 const templatesIn = (node, found = []) => {
   if (!node || typeof node !== 'object') return found;
@@ -38,7 +47,8 @@ const templatesIn = (node, found = []) => {
 /** The minified texts between the slots, or undefined when they would no longer be the same slots in the same order. */
 const minifyParts = async (tag, raw) => {
   if (raw.some((text) => text.includes('\\'))) return undefined;
-  const joined = raw.reduce((all, part, i) => `${all}__lit_${i - 1}__${part}`);
+  const slot = tag === 'css' ? standIn : (_, number) => `__lit_${number}__`;
+  const joined = raw.reduce((all, part, i) => `${all}${slot(all, i - 1)}${part}`);
   const parts = (tag === 'css' ? await minifyCss(joined) : minifyHtml(joined)).split(SLOT);
   // An escape that CSS knows is none of a template's: it would take the whole text away.
   if (parts.some((part) => part.includes('\\'))) return undefined;

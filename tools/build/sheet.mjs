@@ -4,9 +4,9 @@ import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { minifyCss } from './minify-literals.mjs';
 
-/** Prints the export `light` of the built module to `target`, minified. */
+/** Prints the export `page` of the built module to `target`, minified. */
 export async function writeSheet(module, target) {
-  const { light } = await import(pathToFileURL(resolve(module)).href);
+  const { page } = await import(pathToFileURL(resolve(module)).href);
   mkdirSync(dirname(target), { recursive: true });
-  writeFileSync(target, `${await minifyCss(light.cssText)}\n`);
+  writeFileSync(target, `${await minifyCss(page.cssText)}\n`);
 }

@@ -48,16 +48,24 @@ export function http(options: HttpOptions): AuthBackend {
     async answer(asking, given, context) {
       const step = own(asking);
       const answer = own(given);
-      if (step.goal === 'sign-in' && 'back' in answer)
+      // A code may be what the server waits for in this browser; it has to hear that nobody will give it.
+      if (step.goal === 'sign-in' && step.step !== 'code' && 'back' in answer)
         return identifierStep(offer, 'identifier' in step ? step.identifier : '');
       if (step.step === 'identifier' && step.goal === 'sign-in' && 'identifier' in answer) {
         await Promise.race([asked, pause()]);
         return afterIdentifier(answer.identifier, offer);
       }
-      return call('POST', `/${step.goal as Goal}/${step.step}`, context, wire(step, answer));
+      return call('POST', pathOf(step, answer), context, wire(step, answer));
     },
     signOut: (context, scope = 'here') => call('DELETE', `/session?scope=${scope}`, context),
   };
+}
+
+function pathOf({ goal, step }: Step, answer: Answer): string {
+  // "I am still here": the session goes on.
+  if (step === 'signed-in' && 'confirmed' in answer) return '/session';
+  // A passkey that autofill offered beside the identifier is an answer to a step of its own.
+  return `/${goal as Goal}/${'assertion' in answer ? 'passkey' : step}`;
 }
 
 function unsent(method: string, locale: string, body: object | undefined): RequestInit {
@@ -89,12 +97,12 @@ function identifierStep({ accepts, passkey }: SignInOptions, hint = ''): Identif
 }
 
 /** The domain alone may lead elsewhere; every other identifier leads to the password. */
-function afterIdentifier(typed: string, { domains = [], remember }: SignInOptions): Step {
+function afterIdentifier(typed: string, { domains = [], remember, others }: SignInOptions): Step {
   const identifier = cleanIdentifier(typed);
   const theirs = mailDomain(identifier);
   const elsewhere = theirs && domains.find(({ domain }) => domain.toLowerCase() === theirs);
   if (elsewhere) return { step: 'redirect', goal: 'sign-in', url: elsewhere.url };
-  return { step: 'password', goal: 'sign-in', identifier, remember };
+  return { step: 'password', goal: 'sign-in', identifier, remember, ...(others && { others }) };
 }
 
 function wire(step: Step, answer: Answer): object {

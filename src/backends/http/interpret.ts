@@ -3,7 +3,7 @@ import type { Step } from '../../core/step.ts';
 import { parseStep } from './parse-step.ts';
 import type { Reply } from './request.ts';
 import { retryAfter } from './retry-after.ts';
-import { list, maybe, nothing, shape, text } from './shape.ts';
+import { list, maybe, nothing, own, shape, text } from './shape.ts';
 
 const problem = shape({ code: text, field: maybe(text), reasons: maybe(list(text)), detail: maybe(text) });
 
@@ -19,7 +19,7 @@ export function interpret(reply: Reply): Step {
   const body = readJson(reply);
   if (reply.status < 300) {
     const step = parseStep(body);
-    if (step) return step;
+    if (step) return withTimeLeft(step, reply.headers);
     throw new AuthError('server', { detail: `${reply.status}: not a step` });
   }
   throw failure(reply, body);
@@ -43,6 +43,13 @@ function failure({ status, headers }: Reply, body: unknown): AuthError {
   const next = parseStep((body as { next?: unknown } | undefined)?.next);
   const info = { detail: `HTTP ${status}`, ...rest, ...(next && { next }), ...wait(known, headers) };
   return new AuthError(known, info);
+}
+
+/** The time that a session has left, from two readings of one clock: the server's, where it shows that (`Date`). */
+function withTimeLeft(step: Step, headers: Headers): Step {
+  if (step.step !== 'signed-in') return step;
+  const left = Date.parse(step.expiresAt ?? '') - Date.parse(headers.get('date') ?? '');
+  return Number.isNaN(left) ? step : own({ ...step, expiresIn: Math.max(0, left / 1000) });
 }
 
 /** The wait, where one was asked for; a limit without a readable wait gets the default one. */

@@ -6,19 +6,20 @@ const can = list(word(...goals));
 const user = shape({ id: text, name: text, email: text, username: maybe(text) });
 const policy = shape({ minLength: count });
 const identifiers = list(word('email', 'username'));
-const signIn = shape({
-  accepts: identifiers,
-  remember: count,
-  domains: maybe(list(shape({ domain: text, url: text }))),
-  passkey: maybe(json),
-});
-const passkey = shape({ id: text, name: text, created: text, used: maybe(text) });
-const device = shape({ id: text, device: text, created: text, seen: text, here: flag });
 const other = shape({
   id: text,
   kind: word('password', 'code', 'passkey', 'provider', 'recovery-code'),
   label: maybe(text),
 });
+const signIn = shape({
+  accepts: identifiers,
+  remember: count,
+  domains: maybe(list(shape({ domain: text, url: text }))),
+  passkey: maybe(json),
+  others: maybe(list(other)),
+});
+const passkey = shape({ id: text, name: text, created: text, used: maybe(text) });
+const device = shape({ id: text, device: text, created: text, seen: text, here: flag });
 
 type Fields = Parameters<typeof shape>[0];
 
@@ -43,7 +44,7 @@ const kinds: Record<StepKind, Fields> = {
   'new-totp': { secret: text, url: text },
   'recovery-codes': { codes: list(text) },
   account: { user, can, passkeys: list(passkey), totp: flag, sessions: list(device) },
-  confirm: {},
+  confirm: { about: maybe(text) },
   redirect: { url: text, method: maybe(word('get', 'post')), fields: maybe(json) },
 };
 

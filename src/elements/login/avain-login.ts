@@ -7,40 +7,39 @@ import {
   type TemplateResult,
 } from 'lit';
 import type { AuthClient } from '../../client/client.ts';
-import { BusyController } from '../../controllers/busy-controller.ts';
-import { ClientController } from '../../controllers/client-controller.ts';
-import { FlowController } from '../../controllers/flow-controller.ts';
-import { FormController } from '../../controllers/form-controller.ts';
-import { IdsController } from '../../controllers/ids-controller.ts';
-import { LightController } from '../../controllers/light-controller.ts';
-import { MessagesController } from '../../controllers/messages-controller.ts';
-import { StatesController } from '../../controllers/states-controller.ts';
-import { StoreController } from '../../controllers/store-controller.ts';
+import type { LightController } from '../../controllers/light-controller.ts';
+import { PasskeyController } from '../../controllers/passkey-controller.ts';
+import { type Delivered, WidgetController } from '../../controllers/widget-controller.ts';
+import { AuthError } from '../../core/errors.ts';
+import type { Goal } from '../../core/goal.ts';
 import { linkUrl } from '../../core/link-url.ts';
-import type { SafeUrl } from '../../core/platform.ts';
-import { returnUrl } from '../../core/return-url.ts';
 import type { SessionState } from '../../core/session.ts';
-import type { SignedInStep } from '../../core/step.ts';
+import type { SignedInStep, Step } from '../../core/step.ts';
 import { AvainBeforeSubmitEvent, AvainSessionCreatedEvent, AvainSessionEndedEvent } from '../../events.ts';
-import { common, login } from '../../locales/fi.ts';
+import { code, common, login, mail, newPassword, officials, reset } from '../../locales/fi.ts';
 import type { PartialMessages } from '../../locales/messages.ts';
-import { readForm } from '../../steps/read-form.ts';
-import type { LoginView } from '../../steps/view.ts';
+import { type FormReading, text } from '../../steps/read.ts';
+import { officialsWay } from '../../steps/officials.ts';
+import type { LoginParts, LoginView } from '../../steps/view.ts';
 import { card } from '../../styles/card.ts';
 import { light } from '../../styles/light.ts';
 import { version } from '../../version.ts';
-import { deliveredFailure, deliveredStep } from './delivered-form.ts';
-import { loginTemplate, stepOnScreen } from './login-template.ts';
+import { codeIn, delivered, passwordIn } from '../delivered.ts';
+import { loginTemplate, passkeyBeside, stepOnScreen } from './login-template.ts';
+import { readLogin } from './read-login.ts';
+
+const readers = { password: passwordIn, code: codeIn };
 
 /**
- * Logs a person in: identifier, password, done. The form is real: it stands in light DOM, in one container that the
+ * Logs a person in: identifier, password, done; also by passkey or code, and with a way out for who has forgotten the
+ * password, all in the same place. The form is real: it stands in light DOM, in one container that the
  * element owns (`<div data-avain-root>`), where password managers, translation and the page's own labels reach it. If
  * the page delivers that container with a form in it, the element adopts the same nodes; if not, it makes them.
  *
  * @summary Log in with an identifier and a password.
  * @slot - What is shown until, or unless, the script takes over: a link to a login page.
  * @slot notice - A notice above the form.
- * @slot officials - The way in for a second audience, for example officials.
+ * @slot officials - Another way in for a second audience, where the attribute `officials` does not say it all.
  * @slot register - The way to a new account.
  * @slot help - Whom to ask for help; in the same place in every step.
  * @slot footer - Anything below.
@@ -82,6 +81,9 @@ export class AvainLogin extends LitElement {
     returnTo: { attribute: 'return-to' },
     resetHref: { attribute: 'reset-href' },
     registerHref: { attribute: 'register-href' },
+    officials: {},
+    officialsHref: { attribute: 'officials-href' },
+    officialsName: { attribute: 'officials-name' },
     returnOrigins: { attribute: false },
     client: { attribute: false },
     messages: { attribute: false },
@@ -97,10 +99,19 @@ export class AvainLogin extends LitElement {
   onePage: boolean = false;
   /** Where to go after the login: an address of this origin, or of one in `returnOrigins`. Others are ignored. */
   returnTo: string = '';
-  /** Page for who has forgotten the user name or password. Without it that is not offered. */
+  /** Page for who has forgotten the user name or password. Without it the login asks for the address itself, if it can. */
   resetHref: string = '';
   /** Page for who has no account. */
   registerHref: string = '';
+  /**
+   * A second way in, for officials: `link` (they log in on the page `officialsHref`), `provider` (in another service at
+   * that address), or `username` (here, with their user name). Nothing is shown without it.
+   */
+  officials: string = '';
+  /** Where officials log in, for `link` and `provider`. */
+  officialsHref: string = '';
+  /** The name of the service that `officialsHref` leads to, for `provider`. */
+  officialsName: string = '';
   /** Further origins that `returnTo` may lead to, each to the letter, for example `https://asiointi.example.fi`. */
   returnOrigins: readonly string[] = [];
   /** A client of your own, in place of the one that `backend` names. */
@@ -108,146 +119,147 @@ export class AvainLogin extends LitElement {
   /** Texts of your own, in place of ours, one at a time. */
   messages: PartialMessages = {};
 
-  readonly #light = new LightController(this, light.styleSheet);
-  readonly #form = new FormController(this, this.#light, {
-    submit: (form) => this.#submit(form),
+  readonly #widget = new WidgetController(this, {
+    goal: 'sign-in',
+    texts: { code, common, login, mail, newPassword, officials, reset },
+    sheet: light.styleSheet,
+    template: (step, view, session) =>
+      loginTemplate(step, { ...view, ...this.#more(step, view.can, session) }, session),
+    read: (step, data) => this.#read(step, data),
+    delivered: (root) => this.#delivered(root),
+    onScreen: stepOnScreen,
+    follow: (session) => this.#follow(session),
+    settled: (failed) => this.#settled(failed),
     actions: {
-      back: () => this.#flow.answer([{ back: true }]),
-      cancel: () => this.#flow.cancel(),
-      retry: () => this.#flow.begin(),
       'log-out': () => this.#logOut(),
+      passkey: () => this.#askPasskey(),
+      forgot: () => this.#forgot(),
+      'to-login': () => void this.#widget.flow.go('sign-in'),
     },
   });
-  readonly #flow = new FlowController(this, {
-    goal: 'sign-in',
-    context: () => ({ locale: this.#texts.wanted, returnTo: this.#returnHref() ?? '' }),
-    settled: (failed) => this.#settled(failed),
+  readonly #passkey = new PasskeyController(this, {
+    answer: (assertion) => {
+      if (!this.dispatchEvent(new AvainBeforeSubmitEvent('sign-in', 'passkey'))) return;
+      this.#used = '';
+      void this.#widget.flow.answer([{ assertion }]);
+    },
+    failed: () => this.#widget.flow.refuse(new AuthError('cancelled', { field: 'passkey' })),
   });
-  readonly #session = new StoreController(this);
-  readonly #texts = new MessagesController(this, { common, login });
-  readonly #client = new ClientController(this, (client) => this.#start(client));
-  readonly #ids = new IdsController(this);
-  readonly #busy = new BusyController(this);
-  readonly #states = new StatesController(this);
   #signedIn = false;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.closest('form'))
-      console.error('<avain-login> cannot stand inside another form: browsers drop the inner one.');
-  }
-
-  protected override willUpdate(): void {
-    const session = this.#client.client?.session;
-    if (!session) return;
-    session.locale = this.#texts.wanted;
-    this.#busy.busy = this.#flow.state.status === 'busy';
-    this.#follow(session.state);
-  }
-
-  protected override update(changed: Map<PropertyKey, unknown>): void {
-    super.update(changed);
-    const session = this.#client.client?.session.state;
-    if (!session || !this.#canShow()) return;
-    const step = stepOnScreen(this.#flow.state, session, this.#light.touched);
-    const view = this.#view();
-    this.#light.render(loginTemplate(step, view, session), view.lang);
-    this.#states.set({
-      busy: view.busy,
-      error: Boolean(view.failure),
-      'signed-in': step?.step === 'signed-in',
-    });
-  }
+  /** What was typed as identifier last, and the one that a password was sent for. */
+  #typed = '';
+  #used = '';
+  #migrated = false;
+  #pending: Step | undefined;
+  /** Where the delivered form leads who has forgotten: for backends that this widget cannot ask. */
+  #resetPage = '';
+  /** Whether that form keeps a place free for the passkey button. */
+  #passkeyRoom = false;
 
   protected override render(): TemplateResult {
-    const fallback = this.#client.client ? nothing : html`<slot></slot>`;
+    const fallback = this.#widget.client ? nothing : html`<slot></slot>`;
     return html`<div part="card">
       <slot name="notice"></slot>${fallback}<slot name="avain"></slot><slot name="officials"></slot>
       <slot name="register"></slot><slot name="help"></slot><slot name="footer"></slot>
     </div>`;
   }
 
-  /** Nothing is shown before the first step; and delivered texts stay until those of their language are here. */
-  #canShow(): boolean {
-    const { state, failure } = this.#flow;
-    const started = 'step' in state || failure !== undefined;
-    return started && !(this.#light.adopted && this.#texts.loading);
-  }
-
-  #view(): LoginView {
-    const { state, failure } = this.#flow;
-    const link = (href: string): SafeUrl | undefined => linkUrl(href, this.baseURI);
+  #more(
+    step: Step | undefined,
+    can: readonly Goal[],
+    session: SessionState,
+  ): LoginParts & Pick<LoginView, 'typed'> {
+    const canReset = can.includes('reset-password');
+    const officialsHref = linkUrl(this.officialsHref, this.baseURI);
     return {
-      ...this.#texts.texts(this.messages),
-      lang: this.#texts.lang,
-      level: this.headingLevel,
-      id: this.#ids.id,
-      failure,
-      busy: state.status === 'busy' || failure?.code === 'rate-limited',
-      waiting: this.#busy.waiting,
-      shown: this.#form.shown,
+      officialsWay: officialsWay(this.officials, officialsHref, this.officialsName),
       onePage: this.onePage,
-      resetHref: link(this.resetHref),
-      registerHref: link(this.registerHref),
-      returnHref: this.#returnHref(),
+      resetHref: linkUrl(this.resetHref || (canReset ? '' : this.#resetPage), this.baseURI),
+      registerHref: linkUrl(this.registerHref, this.baseURI),
+      canReset,
+      passkeyRoom:
+        this.#widget.light.adopted === undefined
+          ? this.#passkey.available && session.status === 'unknown'
+          : this.#passkeyRoom,
+      canPasskey: this.#passkey.available && passkeyBeside(step, session, this.onePage) !== undefined,
+      migrated: this.#migrated,
+      typed: this.#typed,
     };
   }
 
-  #returnHref(): SafeUrl | undefined {
-    return returnUrl(this.returnTo, location.href, this.returnOrigins);
+  #read(step: Step, data: FormData): FormReading {
+    if (data.has('username')) this.#typed = text(data, 'username').trim();
+    if (data.has('password')) this.#used = this.#typed;
+    return readLogin(step, data, this.onePage);
+  }
+
+  #delivered(root: LightController): Delivered {
+    const link = root.root?.querySelector('[data-avain-reset]');
+    this.#resetPage = link?.getAttribute('href') ?? '';
+    this.#passkeyRoom = Boolean(root.root?.querySelector('[data-avain-do=passkey]'));
+    return delivered(root, 'sign-in', this.onePage ? {} : readers);
   }
 
   /** A login that has ended, here or elsewhere, begins anew; a step that was left half-way goes on. */
   #follow(session: SessionState): void {
+    this.#passkey.offer(passkeyBeside(this.#widget.flow.step, session, this.onePage));
     if (session.status === 'unknown') return;
     const ended = this.#signedIn && session.status === 'signed-out';
     this.#signedIn = session.status === 'signed-in';
-    if (ended) void this.#flow.begin();
-    const pending = session.status === 'signed-out' ? session.pending : undefined;
-    if (pending && this.#flow.step?.step === 'identifier' && !this.#light.touched) this.#flow.resume(pending);
+    if (ended) this.#startOver();
+    else if (session.status === 'signed-out') this.#goOn(session.pending);
   }
 
-  #start(client: AuthClient): void {
-    client.session.locale = this.#texts.wanted;
-    this.#session.watch(client.session);
-    const failed = deliveredFailure(this.#light);
-    const started = this.#flow.start(client, deliveredStep(this.#light.form, this.onePage));
-    if (failed) void started.then(() => this.#flow.refuse(failed.error, failed.retryAt));
+  #startOver(): void {
+    this.#typed = this.#used = '';
+    this.#migrated = false;
+    void this.#widget.flow.begin();
   }
 
-  #submit(form: HTMLFormElement): void {
-    const { step, state } = this.#flow;
-    if (!step || state.status !== 'ready') return;
-    const reading = readForm(step, new FormData(form), this.onePage);
-    if (reading.error) return this.#flow.refuse(reading.error);
-    if (!this.dispatchEvent(new AvainBeforeSubmitEvent('sign-in', step.step))) return;
-    void this.#flow.answer(reading.answers).finally(this.#form.clear);
+  /** Once: who has gone back from that step stays there. */
+  #goOn(pending: Step | undefined): void {
+    const { flow, light: root } = this.#widget;
+    const { step, state } = flow;
+    if (!pending || pending === this.#pending || step?.goal !== 'sign-in' || state.status !== 'ready') return;
+    this.#pending = pending;
+    // A delivered form knows less of its step than the server.
+    const same = step.step === pending.step && step.state === undefined;
+    if (same || (step.step === 'identifier' && !root.touched)) flow.resume(pending);
   }
 
   #settled(failed: boolean): void {
-    const { step } = this.#flow;
+    const { step } = this.#widget.flow;
     if (step?.step === 'signed-in') this.#finish(step);
-    if (step?.step === 'redirect') this.#leave(linkUrl(step.url, location.href));
-    // After a time-out nobody knows whether the answer arrived: the session does.
-    if (failed && this.#flow.failure?.code === 'timeout') void this.#client.client?.session.reload();
-    void this.#form.focus();
+    // A refused passkey has used up its options.
+    if (failed && this.#widget.flow.failure?.code === 'invalid-credentials' && step?.step === 'identifier')
+      void this.#widget.client?.session.reload();
+  }
+
+  async #askPasskey(): Promise<void> {
+    const { step } = this.#widget.flow;
+    const session = this.#widget.client?.session.state;
+    if (!step || !session) return;
+    const options = step.step === 'passkey' ? step.options : passkeyBeside(step, session, this.onePage);
+    if (options) await this.#passkey.ask(options);
+  }
+
+  async #forgot(): Promise<void> {
+    const { form } = this.#widget.light;
+    if (form) this.#typed = text(new FormData(form), 'username').trim();
+    await this.#widget.flow.go('reset-password');
   }
 
   #finish(step: SignedInStep): void {
-    this.#client.client?.session.accept(step);
+    this.#widget.client?.session.accept(step);
+    this.#migrated = Boolean(this.#used && step.user.email && !this.#used.includes('@'));
     const stay = !this.dispatchEvent(new AvainSessionCreatedEvent());
-    if (!stay) this.#leave(this.#returnHref());
-  }
-
-  /** Away, once the form is gone from the page: that is how password managers know that it was accepted. */
-  #leave(url: string | undefined): void {
-    if (url) void this.updateComplete.then(() => location.assign(url));
+    if (!stay && !this.#migrated) this.#widget.leave(this.#widget.returnHref);
   }
 
   async #logOut(): Promise<void> {
-    const step = await this.#client.client?.session.signOut();
+    const step = await this.#widget.client?.session.signOut();
     if (step) this.dispatchEvent(new AvainSessionEndedEvent());
-    if (step?.step === 'redirect') this.#leave(linkUrl(step.url, location.href));
-    void this.#form.focus();
+    if (step?.step === 'redirect') this.#widget.leave(linkUrl(step.url, location.href));
+    void this.#widget.form.focus();
   }
 }

@@ -1,11 +1,15 @@
 import type { Shown } from '../../controllers/light-controller.ts';
 import type { FlowState } from '../../core/flow.ts';
 import { linkUrl } from '../../core/link-url.ts';
+import type { WebAuthnJson } from '../../core/platform.ts';
 import type { SessionState } from '../../core/session.ts';
-import type { Step } from '../../core/step.ts';
-import { blankStep, failedStep, redirectStep } from '../../steps/notices.ts';
+import type { SignInOptions, Step } from '../../core/step.ts';
+import { codeStep } from '../../steps/code.ts';
 import { identifierStep } from '../../steps/identifier.ts';
+import { blankStep, failedStep, redirectStep } from '../../steps/notices.ts';
+import { passkeyStep } from '../../steps/passkey.ts';
 import { onePageStep, passwordStep } from '../../steps/password.ts';
+import { isResetStep, resetStep } from '../../steps/reset.ts';
 import { signedInStep } from '../../steps/signed-in.ts';
 import type { LoginView } from '../../steps/view.ts';
 
@@ -19,18 +23,33 @@ export function stepOnScreen(flow: FlowState, session: SessionState, touched: bo
   return step?.step === 'signed-in' ? undefined : step;
 }
 
+const offer = (session: SessionState): SignInOptions | undefined =>
+  session.status === 'signed-out' ? session.step?.signIn : undefined;
+
 /** Days that "remember me" would last, as far as is known before the password step; 0 when it is not. */
 export function rememberDays(step: Step, session: SessionState): number {
-  if (step.step === 'password') return step.remember;
-  return session.status === 'signed-out' ? (session.step?.signIn?.remember ?? 0) : 0;
+  return step.step === 'password' ? step.remember : (offer(session)?.remember ?? 0);
+}
+
+/** Options for a passkey beside the identifier; the session's are the newer ones. None while both are asked at once. */
+export function passkeyBeside(
+  step: Step | undefined,
+  session: SessionState,
+  onePage: boolean,
+): WebAuthnJson | undefined {
+  if (onePage || step?.step !== 'identifier' || step.goal !== 'sign-in') return undefined;
+  return offer(session)?.passkey ?? step.passkey;
 }
 
 /** What a step looks like, and the name of the form in it. */
 export function loginTemplate(step: Step | undefined, view: LoginView, session: SessionState): Shown {
   if (!step) return { template: view.failure ? failedStep(view) : blankStep(view), form: '' };
+  if (isResetStep(step)) return { template: resetStep(step, { ...view, inLogin: true }), form: step.step };
   if (step.step === 'signed-in') return { template: signedInStep(step, view), form: '' };
   if (step.step === 'redirect')
     return { template: redirectStep(view, linkUrl(step.url, location.href)), form: '' };
+  if (step.step === 'code') return { template: codeStep(step, view), form: 'code' };
+  if (step.step === 'passkey') return { template: passkeyStep(step, view), form: 'passkey' };
   if (step.step !== 'identifier' && step.step !== 'password') return { template: failedStep(view), form: '' };
   if (view.onePage)
     return { template: onePageStep(step, view, rememberDays(step, session)), form: 'password' };

@@ -11,6 +11,7 @@ import { chooseLanguage } from '../../client/language.ts';
 import { ClientController } from '../../controllers/client-controller.ts';
 import { DisclosureController } from '../../controllers/disclosure-controller.ts';
 import { MessagesController } from '../../controllers/messages-controller.ts';
+import { tellSessionChange } from '../../controllers/session-change.ts';
 import { StatesController } from '../../controllers/states-controller.ts';
 import { StoreController } from '../../controllers/store-controller.ts';
 import { linkUrl } from '../../core/link-url.ts';
@@ -49,6 +50,7 @@ import { languageName, languageCode } from './languages.ts';
  * @cssstate signed-in - Somebody is logged in.
  * @cssstate signed-out - Nobody is, for certain.
  * @fires {AvainLanguageChangeEvent} avain-language-change - A language was picked; cancelable.
+ * @fires {AvainSessionChangeEvent} avain-session-change - Whether somebody is logged in has become known or changed.
  * @fires {AvainSessionEndedEvent} avain-session-ended - Logged out, and the server knows.
  * @fires {AvainErrorEvent} avain-error - Logging out failed; carries the code.
  */
@@ -96,6 +98,10 @@ export class AvainUserMenu extends LitElement {
     const status = session?.state.status;
     if (status === 'signed-in') this.#said = '';
     this.#states.set({ 'signed-in': status === 'signed-in', 'signed-out': status === 'signed-out' });
+  }
+
+  protected override updated(): void {
+    tellSessionChange(this, this.#client.client?.session);
   }
 
   protected override render(): TemplateResult {

@@ -198,3 +198,15 @@ function sameTypes(found: object, step: object, why: string): void {
     assert.equal(Array.isArray(value), Array.isArray(model), `${why}: ${name}`);
   }
 }
+
+test('the time that a session has left is reckoned by the clock of the server alone', async (t) => {
+  t.mock.timers.enable({ apis: ['Date'], now: Date.parse('2031-01-01T00:00:00Z') });
+  const step = { ...fullSteps['signed-in'], expiresAt: '2026-11-22T12:00:00Z' };
+  const at = async (date: string): Promise<unknown> => {
+    const found = await read(200, JSON.stringify(step), { ...JSON_TYPE, ...(date && { Date: date }) });
+    return 'expiresIn' in found ? found.expiresIn : undefined;
+  };
+  assert.equal(await at('Sun, 22 Nov 2026 11:58:00 GMT'), 120);
+  assert.equal(await at('Sun, 22 Nov 2026 12:00:01 GMT'), 0);
+  for (const unreadable of ['', 'yesterday']) assert.equal(await at(unreadable), undefined);
+});

@@ -72,7 +72,8 @@ test('the old user name logs in as well, and days to remember are on offer', asy
     { identifier: erkki.username! },
     context,
   );
-  assert.deepEqual(password, {
+  const { others: _, ...asked } = password;
+  assert.deepEqual(asked, {
     step: 'password',
     goal: 'sign-in',
     identifier: erkki.username,
@@ -110,6 +111,18 @@ test('too many tries are limited for a time that is said, and then no more', asy
   assert.equal((await refusal(logIn(backend, 'limited@example.com', 'väärä'))).code, 'invalid-credentials');
 });
 
-test('a goal that is not offered is unsupported', async () => {
-  assert.equal((await refusal(visitor().begin('delete-account', context))).code, 'unsupported');
+test('a step that is not there is unsupported, a goal for somebody else forbidden', async () => {
+  const odd: Step = { step: 'passkey', goal: 'register', options: {} };
+  assert.equal((await refusal(visitor().answer(odd, { assertion: {} }, context))).code, 'unsupported');
+  const { code, info } = await refusal(visitor().begin('change-password', context));
+  assert.deepEqual([code, info.next?.step], ['forbidden', 'signed-out']);
+});
+
+test('somebody who is still here gets a later end', async () => {
+  const backend = visitor();
+  const step = await logIn(backend, erkki.email, erkki.password);
+  clock += 3_600_000;
+  const later = await backend.answer(step, { confirmed: true }, context);
+  assert.ok(step.step === 'signed-in' && later.step === 'signed-in');
+  assert.equal(Date.parse(later.expiresAt!) - Date.parse(step.expiresAt!), 3_600_000);
 });

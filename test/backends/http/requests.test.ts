@@ -91,6 +91,16 @@ const rows: readonly Row[] = [
     post,
     { identifier: 'e@example.com' },
   ],
+  [
+    'I am still here',
+    answering(
+      { goal: 'browse', step: 'signed-in', user: { id: '1', name: '', email: 'e' }, can: [] },
+      { confirmed: true },
+    ),
+    'POST /session',
+    post,
+    { confirmed: true },
+  ],
 ];
 
 for (const [name, call, request, headers, body] of rows) {

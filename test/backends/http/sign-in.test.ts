@@ -135,3 +135,40 @@ test('a session that could not be asked is not waited for', async () => {
   await backend.current(context).catch(() => {});
   assert.equal((await answer(backend, 'erkki')).step, 'password');
 });
+
+test('other ways than the password are named beside it', async () => {
+  const others = [{ id: 'email-code', kind: 'code' }];
+  const backend = await informed({ ...offer, signIn: { ...signIn, others } });
+  const step = await answer(backend, 'erkki@example.com');
+  assert.deepEqual(structuredClone(step), {
+    step: 'password',
+    goal: 'sign-in',
+    identifier: 'erkki@example.com',
+    remember: 30,
+    others,
+  });
+});
+
+test('the server hears that somebody goes back from a code, since it waits for one', async () => {
+  const asked: string[] = [];
+  const fetch = async (url: RequestInfo | URL, init?: RequestInit) => {
+    asked.push(`${init?.method} ${String(url)} ${String(init?.body)}`);
+    return reply(local);
+  };
+  const step: Step = { step: 'code', goal: 'sign-in', via: 'totp', trust: false, state: 's' };
+  const back = await http({ url: '/auth/v1', fetch }).answer(step, { back: true }, context);
+  assert.deepEqual(structuredClone(back), local);
+  assert.deepEqual(asked, ['POST /auth/v1/sign-in/code {"back":true,"state":"s"}']);
+});
+
+test('a passkey beside the identifier goes to the passkey step', async () => {
+  const asked: string[] = [];
+  const fetch = async (url: RequestInfo | URL, init?: RequestInit) => {
+    asked.push(`${init?.method} ${String(url)} ${String(init?.body)}`);
+    return reply(offer);
+  };
+  const backend = http({ url: '/auth/v1', fetch });
+  const step = await backend.begin('sign-in', context);
+  await backend.answer(step, { assertion: { id: 'AQ' } }, context);
+  assert.deepEqual(asked, ['POST /auth/v1/sign-in/passkey {"assertion":{"id":"AQ"}}']);
+});

@@ -20,6 +20,7 @@ export const fullSteps: { readonly [Kind in StepKind]: Extract<Step, { step: Kin
       remember: 30,
       domains: [{ domain: 'kaupunki.example.fi', url: '/sso' }],
       passkey: options,
+      others: [{ id: 'email-code', kind: 'code' }],
     },
   },
   'signed-in': { ...base, step: 'signed-in', user, can: ['account'], expiresAt: '2026-11-22T12:00:00Z' },
@@ -43,7 +44,7 @@ export const fullSteps: { readonly [Kind in StepKind]: Extract<Step, { step: Kin
     totp: true,
     sessions: [{ id: '1', device: 'Firefox', created: '2026-01-01', seen: '2026-02-02', here: true }],
   },
-  confirm: { ...base, step: 'confirm' },
+  confirm: { ...base, step: 'confirm', about: 'e@example.com' },
   redirect: { ...base, step: 'redirect', url: 'https://op.example/', method: 'post', fields: { a: 'b' } },
 };
 

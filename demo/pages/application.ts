@@ -1,0 +1,71 @@
+import { html } from 'hono/html';
+import { layout } from './layout.ts';
+import { type Markup, type PageContext, say, word } from './page-context.ts';
+import type { TextKey } from './texts.ts';
+
+export const harbours = ['harbourNorth', 'harbourMill', 'harbourFish'] as const;
+const fields = ['boatName', 'boatLength', 'boatWidth'] as const;
+
+/** Everything that can be filled in, by the name of its input. */
+export type Application = Readonly<Record<'harbour' | (typeof fields)[number] | 'wishes', string>>;
+
+export const emptyApplication: Application = {
+  harbour: '',
+  boatName: '',
+  boatLength: '',
+  boatWidth: '',
+  wishes: '',
+};
+
+/** What stands above the form when it could not be sent. */
+export type ApplicationProblem = 'applyMissing' | 'applyLoggedOut' | 'applyOther';
+
+/** A form of the service. What is typed is in this page only: it is there to be kept when the session ends meanwhile. */
+export function applicationPage(
+  page: PageContext,
+  typed: Application = emptyApplication,
+  problem?: ApplicationProblem,
+): Markup {
+  return layout(
+    page,
+    'applyTitle',
+    html`<div class="text">
+      ${say(page, 'h1', 'applyTitle')} ${say(page, 'p', 'applyLead', 'lead')}
+      ${problem ? html`<p class="problem" role="alert" data-text="${problem}">${word(page, problem)}</p>` : ''}
+      <form class="application" method="post" action="/hakemus">
+        <input type="hidden" name="person" value="${page.user?.id ?? ''}" />
+        ${harbour(page, typed)} ${fields.map((name) => field(page, name, typed[name]))}
+        ${labelled(page, 'wishes', html`<textarea id="wishes" name="wishes" rows="5">${typed.wishes}</textarea>`)}
+        <button class="button" data-text="applySend">${word(page, 'applySend')}</button>
+        ${say(page, 'p', 'applyDraft', 'small')}
+      </form>
+      <p class="sent" hidden tabindex="-1" data-text="applySent">${word(page, 'applySent')}</p>
+    </div>`,
+  );
+}
+
+function labelled(page: PageContext, name: TextKey, control: Markup): Markup {
+  return html`<div>
+    <label for="${name}" data-text="${name}">${word(page, name)}</label>
+    ${control}
+  </div>`;
+}
+
+function harbour(page: PageContext, typed: Application): Markup {
+  const options = harbours.map((name) => {
+    const chosen = typed.harbour === name ? html` selected` : '';
+    return html`<option value="${name}" data-text="${name}" ${chosen}>${word(page, name)}</option>`;
+  });
+  return labelled(
+    page,
+    'harbour',
+    html`<select id="harbour" name="harbour" required>
+      ${options}
+    </select>`,
+  );
+}
+
+function field(page: PageContext, name: (typeof fields)[number], value: string): Markup {
+  const mode = name === 'boatName' ? '' : html` inputmode="decimal"`;
+  return labelled(page, name, html`<input id="${name}" name="${name}" value="${value}" required${mode} />`);
+}

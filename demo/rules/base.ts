@@ -1,0 +1,2 @@
+/** Where the contract lives. */
+export const BASE = '/auth/v1';

@@ -1,0 +1,30 @@
+import { proveAgain } from '../again.ts';
+import { type GoalRules, sessionOf, text } from '../goal.ts';
+import { passwordChangedMail } from '../mail/index.ts';
+import { boundToPassword, checkChoice, policy } from '../new-password.ts';
+import { notMeLink } from '../not-me.ts';
+import { keepOnly, signedIn } from '../session.ts';
+
+/** Another password, by somebody who knows the present one. */
+export const changePassword: GoalRules = {
+  offeredTo: 'signed-in',
+  begin: async (run) => {
+    const identifier = sessionOf(run).account.user.email;
+    return { step: 'new-password', goal: 'change-password', policy, needsCurrent: true, identifier };
+  },
+  steps: {
+    'new-password': async (run, { newPassword, current }) => {
+      const session = sessionOf(run);
+      const { account } = session;
+      const { ports, call, offer } = run;
+      checkChoice(text(newPassword), account.user);
+      await proveAgain(run, session, text(current));
+      await ports.store.setPassword(account, await ports.store.hash(text(newPassword)));
+      for (const kind of boundToPassword) await ports.tokens.drop(kind, account.user.id);
+      ports.later(async () =>
+        ports.mailer.send(passwordChangedMail(account, await notMeLink(run, account, {}))),
+      );
+      return signedIn(await keepOnly(ports, call, session), 'change-password', offer);
+    },
+  },
+};

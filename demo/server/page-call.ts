@@ -1,0 +1,60 @@
+import { randomBytes } from 'node:crypto';
+import { getCookie, setCookie } from 'hono/cookie';
+import { parseAccept } from 'hono/utils/accept';
+import type { Markup, PageContext } from '../pages/page-context.ts';
+import { isLanguage } from '../pages/texts.ts';
+import type { Call, Locale } from '../rules/ports.ts';
+import type { PageKit } from './app.ts';
+import { assetNamed } from './assets.ts';
+import { pageHeaders } from './page-headers.ts';
+
+const YEAR_SECONDS = 365 * 24 * 60 * 60;
+
+/** What a page is given, from the call that asks for it. */
+export async function pageContext(call: Call, kit: PageKit): Promise<PageContext> {
+  const mock = call.req.query('mock') !== undefined;
+  const nonce = randomBytes(16).toString('base64url');
+  pageHeaders(call, nonce, mock);
+  const step = mock ? undefined : await kit.who(call);
+  return {
+    lang: language(call),
+    user: step?.step === 'signed-in' ? step.user : undefined,
+    mock,
+    mailbox: kit.keepsMails && !mock,
+    still: false,
+    nonce,
+    path: call.req.path,
+    safeHref: mock ? keepMock : (path) => path,
+    asset: assetNamed,
+  };
+}
+
+export async function show(
+  call: Call,
+  page: Markup,
+  status: 200 | 403 | 404 | 409 | 422 = 200,
+): Promise<Response> {
+  return call.html(await page, status);
+}
+
+/** A page with a mock leads to pages with one. Files have a dot in their name. */
+function keepMock(address: string): string {
+  const [path = '', part] = address.split('#');
+  if (path.includes('.')) return address;
+  return `${path}${path.includes('?') ? '&' : '?'}mock${part ? `#${part}` : ''}`;
+}
+
+/** The language that was asked for in the address, which is remembered; else the remembered one; else the browser's. */
+function language(call: Call): Locale {
+  const asked = call.req.query('kieli');
+  if (isLanguage(asked)) {
+    setCookie(call, 'kieli', asked, { path: '/', sameSite: 'Lax', maxAge: YEAR_SECONDS });
+    return asked;
+  }
+  const kept = getCookie(call, 'kieli');
+  if (isLanguage(kept)) return kept;
+  const accepted = parseAccept(call.req.header('Accept-Language') ?? '').map(
+    ({ type }) => type.split('-')[0],
+  );
+  return accepted.find(isLanguage) ?? 'fi';
+}

@@ -1,0 +1,229 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { AuthClient } from '../client/client.ts';
+import type { Answer } from '../core/answer.ts';
+import type { AuthError } from '../core/errors.ts';
+import type { Failure, FlowState } from '../core/flow.ts';
+import type { Goal } from '../core/goal.ts';
+import { linkUrl } from '../core/link-url.ts';
+import type { SafeUrl } from '../core/platform.ts';
+import { returnUrl } from '../core/return-url.ts';
+import type { SessionState } from '../core/session.ts';
+import type { Step } from '../core/step.ts';
+import { AvainBeforeSubmitEvent } from '../events.ts';
+import type { Messages, PartialMessages } from '../locales/messages.ts';
+import { BusyController, type Waiting } from './busy-controller.ts';
+import { type Backed, ClientController } from './client-controller.ts';
+import { FlowController } from './flow-controller.ts';
+import { type Actions, FormController } from './form-controller.ts';
+import { IdsController } from './ids-controller.ts';
+import { LightController, type Shown } from './light-controller.ts';
+import { type Bundled, MessagesController } from './messages-controller.ts';
+import { ResendController } from './resend-controller.ts';
+import { StatesController } from './states-controller.ts';
+import { StoreController } from './store-controller.ts';
+
+/** What every widget with a flow has on its element. */
+export interface Widget extends ReactiveControllerHost, HTMLElement, Backed {
+  headingLevel: number;
+  returnTo: string;
+  returnOrigins: readonly string[];
+  messages: PartialMessages;
+}
+
+/** What a template is given: texts, and the state of the form around it. */
+export type WidgetView<Group extends keyof Messages> = Bundled<Group> & {
+  readonly lang: string;
+  readonly level: number;
+  readonly id: (name: string) => string;
+  readonly failure: Failure | undefined;
+  readonly busy: boolean;
+  readonly waiting: Waiting;
+  readonly shown: boolean;
+  readonly returnHref: SafeUrl | undefined;
+  readonly can: readonly Goal[];
+  readonly resendAt: number | undefined;
+  readonly resent: boolean;
+};
+
+/** What differs from widget to widget. */
+export interface WidgetOptions<Group extends keyof Messages> {
+  readonly goal: Goal;
+  /** The groups of texts it uses, in Finnish. */
+  readonly texts: Bundled<Group>;
+  readonly sheet: CSSStyleSheet | undefined;
+  /** What a step looks like. No step yet, or none to show: `undefined`. */
+  template(step: Step | undefined, view: WidgetView<Group>, session: SessionState): Shown;
+  /** The answers in a submitted form, or what is wrong with it. */
+  read(
+    step: Step,
+    data: FormData,
+  ): { readonly answers: readonly Answer[]; readonly error: AuthError | undefined };
+  /** The step of a form that the page delivered, and what that form says went wrong. */
+  readonly delivered?: (light: LightController) => Delivered;
+  /** Which step is on screen, where that is not simply the flow's. */
+  readonly onScreen?: (flow: FlowState, session: SessionState, touched: boolean) => Step | undefined;
+  /** The session has changed, or was looked at. */
+  readonly follow?: (session: SessionState) => void;
+  /** A call is over: another step is on screen, or an error. */
+  readonly settled?: (failed: boolean) => void;
+  readonly actions?: Actions;
+}
+
+/** What a page had in it before the script came. */
+export interface Delivered {
+  readonly step?: Step | undefined;
+  readonly failed?: { readonly error: AuthError; readonly retryAt?: number } | undefined;
+}
+
+/** Everything that a widget with a flow is made of, put together: client, session, flow, texts, form, light DOM. */
+export class WidgetController<Group extends keyof Messages> implements ReactiveController {
+  readonly light: LightController;
+  readonly form: FormController;
+  readonly flow: FlowController;
+  readonly texts: MessagesController<Group>;
+  readonly #host: Widget;
+  readonly #options: WidgetOptions<Group>;
+  readonly #session: StoreController<SessionState>;
+  readonly #client: ClientController;
+  readonly #ids: IdsController;
+  readonly #busy: BusyController;
+  readonly #resend: ResendController;
+  readonly #states: StatesController;
+
+  constructor(host: Widget, options: WidgetOptions<Group>) {
+    this.#host = host;
+    this.#options = options;
+    this.light = new LightController(host, options.sheet);
+    this.form = new FormController(host, this.light, {
+      submit: (form) => this.#submit(form),
+      actions: { ...this.#actions(), ...options.actions },
+    });
+    this.flow = new FlowController(host, {
+      goal: options.goal,
+      context: () => ({ locale: this.texts.wanted, returnTo: this.returnHref ?? '' }),
+      settled: (failed) => this.#settled(failed),
+    });
+    this.#session = new StoreController(host);
+    this.texts = new MessagesController(host, options.texts);
+    this.#client = new ClientController(host, (client) => this.#start(client));
+    this.#ids = new IdsController(host);
+    this.#busy = new BusyController(host);
+    this.#resend = new ResendController(host);
+    this.#states = new StatesController(host);
+    host.addController(this);
+  }
+
+  get client(): AuthClient | undefined {
+    return this.#client.client;
+  }
+
+  get returnHref(): SafeUrl | undefined {
+    return returnUrl(this.#host.returnTo, location.href, this.#host.returnOrigins);
+  }
+
+  hostConnected(): void {
+    if (this.#host.closest('form'))
+      console.error(
+        `<${this.#host.localName}> cannot stand inside another form: browsers drop the inner one.`,
+      );
+  }
+
+  hostUpdate(): void {
+    const session = this.client?.session;
+    if (!session) return;
+    session.locale = this.texts.wanted;
+    this.#busy.busy = this.#underWay;
+    this.#resend.see(this.flow.step);
+    this.#options.follow?.(session.state);
+  }
+
+  hostUpdated(): void {
+    const session = this.client?.session.state;
+    if (!session || !this.#canShow()) return;
+    const { onScreen = () => this.flow.step } = this.#options;
+    const step = onScreen(this.flow.state, session, this.light.touched);
+    const view = this.#view(session);
+    this.light.render(this.#options.template(step, view, session), view.lang);
+    this.#states.set({
+      busy: view.busy,
+      error: Boolean(view.failure),
+      'signed-in': step?.step === 'signed-in',
+    });
+  }
+
+  /** Away, once the form is gone from the page: that is how password managers know that it was accepted. */
+  leave(url: string | undefined): void {
+    if (url) void this.#host.updateComplete.then(() => location.assign(url));
+  }
+
+  /** A beginning shows what was there before, or nothing, unless it takes long; delivered texts stay until ours are here. */
+  #canShow(): boolean {
+    const { state, failure } = this.flow;
+    const known = 'step' in state || failure !== undefined;
+    if (this.light.adopted) return known && !this.texts.loading;
+    return known || this.#busy.waiting !== 'no';
+  }
+
+  get #underWay(): boolean {
+    const { status } = this.flow.state;
+    return status === 'busy' || (status === 'starting' && !this.flow.failure);
+  }
+
+  #view(session: SessionState): WidgetView<Group> {
+    const { failure } = this.flow;
+    return {
+      ...this.texts.texts(this.#host.messages),
+      lang: this.texts.lang,
+      level: this.#host.headingLevel,
+      id: this.#ids.id,
+      failure,
+      busy: this.#underWay || failure?.code === 'rate-limited',
+      waiting: this.#busy.waiting,
+      shown: this.form.shown,
+      returnHref: this.returnHref,
+      can: 'step' in session ? (session.step?.can ?? []) : [],
+      resendAt: this.#resend.at,
+      resent: this.#resend.resent,
+    };
+  }
+
+  #actions(): Actions {
+    return {
+      back: () => this.flow.answer([{ back: true }]),
+      resend: () => {
+        this.#resend.asked();
+        return this.flow.answer([{ resend: true }]);
+      },
+      other: (id) => this.flow.answer([{ other: id }]),
+      cancel: () => this.flow.cancel(),
+      retry: () => this.flow.begin(),
+    };
+  }
+
+  #start(client: AuthClient): void {
+    client.session.locale = this.texts.wanted;
+    this.#session.watch(client.session);
+    const { step, failed } = this.#options.delivered?.(this.light) ?? {};
+    const started = this.flow.start(client, step);
+    if (failed) void started.then(() => this.flow.refuse(failed.error, failed.retryAt));
+  }
+
+  #submit(form: HTMLFormElement): void {
+    const { step, state } = this.flow;
+    if (!step || state.status !== 'ready') return;
+    const reading = this.#options.read(step, new FormData(form));
+    if (reading.error) return this.flow.refuse(reading.error);
+    const goal = step.goal === 'browse' ? this.#options.goal : step.goal;
+    if (!this.#host.dispatchEvent(new AvainBeforeSubmitEvent(goal, step.step))) return;
+    void this.flow.answer(reading.answers).finally(this.form.clear);
+  }
+
+  #settled(failed: boolean): void {
+    const { step } = this.flow;
+    this.#options.settled?.(failed);
+    if (step?.step === 'redirect') this.leave(linkUrl(step.url, location.href));
+    // After a time-out nobody knows whether the answer arrived: the session does.
+    if (failed && this.flow.failure?.code === 'timeout') void this.client?.session.reload();
+    void this.form.focus();
+  }
+}

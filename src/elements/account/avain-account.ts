@@ -1,0 +1,156 @@
+import {
+  html,
+  LitElement,
+  nothing,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type TemplateResult,
+} from 'lit';
+import type { AuthClient } from '../../client/client.ts';
+import { canCreatePasskey } from '../../client/webauthn.ts';
+import { WidgetController, type WidgetView } from '../../controllers/widget-controller.ts';
+import type { Failure } from '../../core/flow.ts';
+import type { Goal } from '../../core/goal.ts';
+import type { SessionState } from '../../core/session.ts';
+import { account, code, common, login, mail, newPassword } from '../../locales/fi.ts';
+import type { PartialMessages } from '../../locales/messages.ts';
+import { readAccount } from '../../steps/account/read-account.ts';
+import type { AccountView } from '../../steps/account/view.ts';
+import { account as sheet, accountCard } from '../../styles/account.ts';
+import { version } from '../../version.ts';
+import { accountOnScreen, accountTemplate } from './account-template.ts';
+import { copied, download } from './hand-over.ts';
+import { loginLink } from './login-link.ts';
+import { noticeText } from './outcome.ts';
+import { PasskeyMaker } from './passkey-maker.ts';
+import { Visit } from './visit.ts';
+
+type Texts = 'account' | 'code' | 'common' | 'login' | 'mail' | 'newPassword';
+
+/**
+ * The settings of who is logged in: e-mail address, password, passkeys, one-time codes, the devices that are logged in,
+ * and the end of the account. What the backend cannot do is not offered. Forms stand in light DOM, as those of
+ * `<avain-login>` do. When the session ends, what is personal leaves the page; a form that somebody is filling in stays.
+ *
+ * @summary Settings of the account.
+ * @slot - What is shown until, or unless, the script takes over.
+ * @slot notice - A notice above the settings.
+ * @slot help - Whom to ask for help; in the same place in every step.
+ * @slot footer - Anything below.
+ * @csspart card - The frame around everything.
+ * @cssprop [--avain-color-accent] - Buttons and links.
+ * @cssprop [--avain-color-on-accent] - Text on the accent colour.
+ * @cssprop [--avain-color-text] - Text.
+ * @cssprop [--avain-color-muted] - Text that steps back: leads and hints.
+ * @cssprop [--avain-color-surface] - Background of the card.
+ * @cssprop [--avain-color-outline] - Outline of the card, and the lines between its parts.
+ * @cssprop [--avain-color-field] - Background of fields.
+ * @cssprop [--avain-color-border] - Border of fields; at least 3:1 against what is around it.
+ * @cssprop [--avain-color-error] - Errors: text and mark.
+ * @cssprop [--avain-color-error-surface] - Background of the error summary.
+ * @cssprop [--avain-color-focus] - Focus outline. Default: the accent colour.
+ * @cssprop [--avain-font=inherit] - Font family.
+ * @cssprop [--avain-radius=0.375rem] - Corner radius of controls.
+ * @cssprop [--avain-space=1rem] - Unit of distances.
+ * @cssprop [--avain-control-height=3rem] - Height of fields and of the main button.
+ * @cssprop [--avain-min-height=40rem] - Height kept free, so that nothing below moves when the step changes.
+ * @cssprop [--avain-width=40rem] - Greatest width of the card.
+ * @cssstate busy - An answer is under way.
+ * @cssstate error - An error is on screen.
+ * @fires {AvainBeforeSubmitEvent} avain-before-submit - Before an answer is sent; cancelable. Carries nothing typed.
+ * @fires {AvainStepChangeEvent} avain-step-change - Another step is on screen.
+ * @fires {AvainGoalReachedEvent} avain-goal-reached - Something was changed; carries the goal.
+ * @fires {AvainSessionEndedEvent} avain-session-ended - The account was deleted, and the person is logged out.
+ * @fires {AvainErrorEvent} avain-error - Something failed; carries the code.
+ */
+export class AvainAccount extends LitElement {
+  static readonly version: string = version;
+  static override readonly styles: CSSResultGroup = accountCard;
+  static override readonly properties: PropertyDeclarations = {
+    backend: {},
+    adapter: {},
+    goal: {},
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    loginHref: { attribute: 'login-href' },
+    returnTo: { attribute: 'return-to' },
+    returnOrigins: { attribute: false },
+    client: { attribute: false },
+    messages: { attribute: false },
+  };
+
+  /** Address of the auth backend, for example `/auth/v1`. Elements with the same address share one session. */
+  backend: string = '';
+  /** Which adapter talks to it. */
+  adapter: string = 'http';
+  /** What to begin with: `account` for the overview, `change-email` where the link in a mail leads to, or another. */
+  goal: Goal = 'account';
+  /** Level of the heading, 1 to 6; parts of the overview have the next one. */
+  headingLevel: number = 2;
+  /** Page with the login, for who is not logged in. It is given the way back as `return-to` in its query. */
+  loginHref: string = '';
+  /** Where the person came from: a link on the overview. Others than `returnOrigins` allows are ignored. */
+  returnTo: string = '';
+  /** Further origins that `returnTo` may lead to, each to the letter, for example `https://asiointi.example.fi`. */
+  returnOrigins: readonly string[] = [];
+  /** A client of your own, in place of the one that `backend` names. */
+  client: AuthClient | undefined = undefined;
+  /** Texts of your own, in place of ours, one at a time. */
+  messages: PartialMessages = {};
+
+  readonly #widget: WidgetController<Texts> = new WidgetController(this, {
+    goal: 'account',
+    texts: { account, code, common, login, mail, newPassword },
+    sheet: sheet.styleSheet,
+    template: (step, view, session) => accountTemplate(step, this.#view(view, session), this.#visit.deleted),
+    read: readAccount,
+    delivered: (light) => this.#visit.delivered(light),
+    onScreen: accountOnScreen,
+    follow: (session) => this.#visit.follow(session),
+    settled: (failed) => this.#visit.settled(failed),
+    actions: {
+      begin: (goal) => this.#visit.begin(goal),
+      overview: () => this.#visit.begin('account'),
+      back: () => this.#visit.back(),
+      retry: () => this.#visit.retry(),
+      cancel: () => this.#visit.cancel(),
+      'end-session': (id) => this.#visit.endSession(id),
+      'remove-passkey': (id) => this.#visit.removePasskey(id),
+      'create-passkey': () => this.#maker.make(),
+      copy: (text) => this.#copy(text),
+      download: (text) => download(text, this.#widget.texts.texts(this.messages).account.codesFile),
+      print: () => print(),
+    },
+  });
+  readonly #visit: Visit = new Visit(this, this.#widget);
+  readonly #maker = new PasskeyMaker(this, this.#widget, () => this.#visit.say('passkeyCancelled'));
+
+  protected override render(): TemplateResult {
+    const fallback = this.#widget.client ? nothing : html`<slot></slot>`;
+    return html`<div part="card">
+      <slot name="notice"></slot>${fallback}<slot name="avain"></slot><slot name="help"></slot>
+      <slot name="footer"></slot>
+    </div>`;
+  }
+
+  async #copy(text: string): Promise<void> {
+    this.#visit.say('');
+    this.#visit.say((await copied(text)) ? 'copied' : 'notCopied');
+  }
+
+  #view(view: WidgetView<Texts>, session: SessionState): AccountView {
+    return {
+      ...view,
+      failure: view.failure ?? unanswered(session),
+      said: noticeText(this.#visit.notice, view.account),
+      fromLink: this.#visit.fromLink,
+      passkeys: canCreatePasskey(),
+      loginHref: loginLink(this.loginHref, this.baseURI),
+    };
+  }
+}
+
+/** Nobody could be asked who is here: that is said, since nothing else can be shown. */
+function unanswered(session: SessionState): Failure | undefined {
+  if (session.status !== 'unknown' || !session.problem) return undefined;
+  return { code: session.problem, info: {}, count: 1 };
+}

@@ -1,0 +1,214 @@
+import type { ReactiveController } from 'lit';
+import type { LightController } from '../../controllers/light-controller.ts';
+import type { Delivered, Widget, WidgetController } from '../../controllers/widget-controller.ts';
+import { AuthError } from '../../core/errors.ts';
+import type { Failure } from '../../core/flow.ts';
+import { goals, type Goal } from '../../core/goal.ts';
+import type { SessionState } from '../../core/session.ts';
+import type { AccountStep, SignedInStep, SignedOutStep, Step } from '../../core/step.ts';
+import { AvainGoalReachedEvent, AvainSessionEndedEvent } from '../../events.ts';
+import { confirmIn, delivered } from '../delivered.ts';
+import { isPublic } from './account-template.ts';
+import { isHalfFilled } from './half-filled.ts';
+import { type Doing, type Notice, outcome } from './outcome.ts';
+
+/** What a visit needs of its element. */
+export interface Visited extends Widget {
+  readonly goal: Goal;
+}
+
+/** What a visit needs of the widget. */
+export type Parts = Pick<WidgetController<'account'>, 'client' | 'flow' | 'light'>;
+
+/** Stands for "nothing has been asked for": what needs somebody to be logged in waits for the session's word. */
+const nobody: SignedOutStep = { step: 'signed-out', goal: 'browse', can: [] };
+
+/** Forms with something in them that takes work to type again. All others leave the page with the session. */
+const KEPT = /^(new-email|new-password|new-passkey)$/;
+
+/** Milliseconds by which clocks may be off. */
+const SLACK = 5_000;
+
+/** Goes through the account: which goal is under way, whose account it is, and what to say when a goal is reached. */
+export class Visit implements ReactiveController {
+  /** What is said once. */
+  notice: Notice = '';
+  /** Whether the account has just been deleted here. */
+  deleted = false;
+  readonly #host: Visited;
+  readonly #parts: Parts;
+  #doing: Doing = '';
+  #last: Goal = 'account';
+  #person: SignedInStep | undefined;
+  #started = false;
+  /** Whether the goal that the page asked for is behind us. */
+  #over = false;
+
+  constructor(host: Visited, parts: Parts) {
+    this.#host = host;
+    this.#parts = parts;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.notice = '';
+  }
+
+  /** Whether the person comes from a link in a mail. */
+  get fromLink(): boolean {
+    return this.#host.goal === 'change-email' && !this.#over;
+  }
+
+  /** The question that a server delivered for the link of a mail; nothing else is delivered. */
+  delivered(light: LightController): Delivered {
+    const found = this.fromLink ? delivered(light, 'change-email', { confirm: confirmIn }) : {};
+    if (found.step) this.#doing = 'change-email';
+    return { ...found, step: found.step ?? nobody };
+  }
+
+  /** Begins a goal that the person has chosen; `account` is the overview. */
+  begin(name: string): Promise<void> {
+    const goal = goals.find((known) => known === name) ?? 'account';
+    this.#over = true;
+    this.#set(goal);
+    return this.#parts.flow.go(goal);
+  }
+
+  /** One step back, which for a first step is the overview. */
+  back(): Promise<void> {
+    const { step } = this.#parts.flow;
+    return this.begin(step?.step === 'mail-sent' ? step.goal : 'account');
+  }
+
+  retry(): unknown {
+    const { client, flow } = this.#parts;
+    return client?.session.state.status === 'unknown' ? client.session.reload() : flow.go(this.#last);
+  }
+
+  cancel(): void {
+    const { flow } = this.#parts;
+    flow.cancel();
+    if (flow.state.status === 'starting') flow.refuse(new AuthError('cancelled'));
+  }
+
+  endSession(id: string): Promise<void> {
+    this.#doing = id === 'others' ? 'end-others' : 'end-session';
+    return this.#parts.flow.answer([{ endSession: id }]);
+  }
+
+  removePasskey(id: string): Promise<void> {
+    this.#doing = 'remove-passkey';
+    return this.#parts.flow.answer([{ removePasskey: id }]);
+  }
+
+  /** Says something once. The same again is told again. */
+  say(notice: Notice): void {
+    this.notice = notice;
+    this.#host.requestUpdate();
+  }
+
+  follow(session: SessionState): void {
+    const first = !this.#started;
+    this.#started = true;
+    if (session.status === 'signed-in') this.#signedIn(session.step);
+    else if (session.status === 'signed-out') this.#signedOut();
+    // The link of a mail works for whoever opens it, logged in or not.
+    if (first && this.fromLink && this.#parts.flow.step === nobody) void this.#start();
+  }
+
+  settled(failed: boolean): void {
+    const { step, failure } = this.#parts.flow;
+    this.say('');
+    if (failed) this.#refused(failure);
+    else if (step) this.#arrived(step);
+  }
+
+  async #start(): Promise<void> {
+    const { flow } = this.#parts;
+    this.#set(this.#over ? 'account' : this.#host.goal);
+    await flow.begin(this.#last);
+    if (flow.failure) this.#refused(flow.failure);
+    else if (flow.step) this.#arrived(flow.step);
+  }
+
+  #set(goal: Goal): void {
+    this.#last = goal;
+    this.#doing = goal === 'account' ? '' : goal;
+    this.deleted = false;
+    this.say('');
+  }
+
+  #signedIn(step: SignedInStep): void {
+    const before = this.#person;
+    if (step === before) return;
+    this.#person = step;
+    const { flow } = this.#parts;
+    const { step: at, failure } = flow;
+    // Who followed the link of a mail while somebody else was logged in sees how that ended, until they log in.
+    const other = before ? before.user.id !== step.user.id : at?.step === 'password';
+    if (other || at?.step === 'signed-out') void this.#start();
+    else if (at && isGone(failure)) flow.resume(at);
+  }
+
+  #signedOut(): void {
+    const { flow } = this.#parts;
+    const { step } = flow;
+    if (!step || step.step === 'signed-out' || isPublic(step) || this.#keeps(step)) return;
+    this.say('');
+    flow.resume(nobody);
+  }
+
+  /** A form stays if its answer came too late, or if the session's time has run out while somebody was filling it in. */
+  #keeps({ step }: Step): boolean {
+    const { flow, light } = this.#parts;
+    if (!KEPT.test(step)) return false;
+    if (isGone(flow.failure)) return true;
+    const late = Date.now() > Date.parse(this.#person?.expiresAt ?? '') - SLACK;
+    if (!late || !isHalfFilled(light.root) || flow.state.status !== 'ready') return false;
+    flow.refuse(new AuthError('expired', { next: nobody }));
+    return true;
+  }
+
+  #refused(failure: Failure | undefined): void {
+    const session = this.#parts.client?.session;
+    const next = failure?.info.next;
+    if (next?.step !== 'signed-out') return;
+    if (session?.state.status !== 'signed-out') session?.accept(next);
+    // The link waits for whoever asked for it to log in; nothing was typed here that would have to stay.
+    if (this.fromLink && failure?.code === 'forbidden') this.#parts.flow.resume(next);
+  }
+
+  #arrived(step: Step): void {
+    const { client, flow } = this.#parts;
+    if (step.step === 'account') return this.#overview(step);
+    if (step.step === 'password' && step.goal === 'sign-in') return this.#reached();
+    if (step.step !== 'signed-in' && step.step !== 'signed-out') return;
+    if (step.step === 'signed-out' && this.#doing === 'delete-account') client?.session.end(step);
+    else client?.session.accept(step);
+    // The form goes from the page first: that is how password managers know that it was accepted.
+    if (step.step === 'signed-in') void this.#host.updateComplete.then(() => flow.go('account'));
+    else this.#loggedOut();
+  }
+
+  #overview(step: AccountStep): void {
+    this.say(outcome(this.#doing, step));
+    this.#reached();
+  }
+
+  #loggedOut(): void {
+    this.deleted = this.#doing === 'delete-account';
+    this.#reached();
+    if (this.deleted) this.#host.dispatchEvent(new AvainSessionEndedEvent());
+  }
+
+  #reached(): void {
+    const doing = this.#doing;
+    this.#doing = '';
+    if (!doing) return;
+    this.#over = true;
+    this.#host.dispatchEvent(new AvainGoalReachedEvent(doing === 'end-others' ? 'end-session' : doing));
+  }
+}
+
+/** Whether a form failed because the session under it has ended. */
+const isGone = (failure: Failure | undefined): boolean => failure?.info.next?.step === 'signed-out';

@@ -1,0 +1,11 @@
+import type { Step } from '../../core/step.ts';
+import { readForm } from '../../steps/read-form.ts';
+import { readCode } from '../../steps/read-more.ts';
+import type { FormReading } from '../../steps/read.ts';
+import { isResetStep, readReset } from '../../steps/reset.ts';
+
+/** What a form of the login says, whichever of its steps it is for. */
+export function readLogin(step: Step, data: FormData, onePage: boolean): FormReading {
+  if (isResetStep(step)) return readReset(step, data);
+  return step.step === 'code' ? readCode(step, data) : readForm(step, data, onePage);
+}

@@ -1,0 +1,27 @@
+import type { TemplateResult } from 'lit';
+import type { Shown } from '../../controllers/light-controller.ts';
+import type { Step } from '../../core/step.ts';
+import { doneStep } from '../../steps/done.ts';
+import { blankStep, failedStep } from '../../steps/notices.ts';
+import { isRegisterStep, registerStep } from '../../steps/register.ts';
+import type { RegisterView } from '../../steps/view.ts';
+
+/** Whether the account is there: what comes next is a login, or somebody is logged in. */
+export const registerDone = (step: Step | undefined): boolean =>
+  step?.goal === 'sign-in' || step?.step === 'signed-in';
+
+/** What a step looks like, and the name of the form in it. */
+export function registerTemplate(step: Step | undefined, view: RegisterView): Shown {
+  const { heading } = view.register;
+  if (!step && !view.failure) return { template: blankStep(view, heading), form: '' };
+  if (step && registerDone(step)) return { template: done(step, view), form: '' };
+  if (!step || !isRegisterStep(step)) return { template: failedStep(view, heading), form: '' };
+  return { template: registerStep(step, view), form: step.step };
+}
+
+function done(step: Step, view: RegisterView): TemplateResult {
+  const { done: heading, doneLead } = view.register;
+  const address = step.step === 'signed-in' ? step.user.email : 'identifier' in step ? step.identifier : '';
+  const lead = address ? doneLead(address) : '';
+  return doneStep(view, heading, lead, view.login.logIn, view.loginHref);
+}

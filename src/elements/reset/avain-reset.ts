@@ -1,0 +1,117 @@
+import {
+  html,
+  LitElement,
+  nothing,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type TemplateResult,
+} from 'lit';
+import type { AuthClient } from '../../client/client.ts';
+import { WidgetController } from '../../controllers/widget-controller.ts';
+import { linkUrl } from '../../core/link-url.ts';
+import { AvainGoalReachedEvent } from '../../events.ts';
+import { common, login, mail, newPassword, reset } from '../../locales/fi.ts';
+import type { PartialMessages } from '../../locales/messages.ts';
+import { gave } from '../../steps/read.ts';
+import { isResetStep, readReset } from '../../steps/reset.ts';
+import { card } from '../../styles/card.ts';
+import { light } from '../../styles/light.ts';
+import { version } from '../../version.ts';
+import { delivered, confirmIn, identifierIn, mailSentIn, newPasswordIn } from '../delivered.ts';
+import { resetDone, resetTemplate } from './reset-template.ts';
+
+const readers = {
+  identifier: identifierIn,
+  'mail-sent': mailSentIn,
+  'new-password': newPasswordIn,
+  confirm: confirmIn,
+};
+
+/**
+ * For who has forgotten the password: asks for the address, says that a mail is on its way, and, on the page that the
+ * mail's link leads to, asks for the new password. It logs nobody in. The form stands in light DOM and is adopted where
+ * a server delivered it, as that of `<avain-login>` is.
+ *
+ * @summary Ask for a new password by mail, and choose it.
+ * @slot - What is shown until, or unless, the script takes over: a link to a page that works without script.
+ * @slot notice - A notice above the form.
+ * @slot help - Whom to ask for help; in the same place in every step.
+ * @slot footer - Anything below.
+ * @csspart card - The frame around everything.
+ * @cssprop [--avain-color-accent] - Buttons and links.
+ * @cssprop [--avain-color-on-accent] - Text on the accent colour.
+ * @cssprop [--avain-color-text] - Text.
+ * @cssprop [--avain-color-muted] - Text that steps back: leads and hints.
+ * @cssprop [--avain-color-surface] - Background of the card.
+ * @cssprop [--avain-color-outline] - Outline of the card.
+ * @cssprop [--avain-color-field] - Background of fields.
+ * @cssprop [--avain-color-border] - Border of fields; at least 3:1 against what is around it.
+ * @cssprop [--avain-color-error] - Errors: text and mark.
+ * @cssprop [--avain-color-error-surface] - Background of the error summary.
+ * @cssprop [--avain-color-focus] - Focus outline. Default: the accent colour.
+ * @cssprop [--avain-font=inherit] - Font family.
+ * @cssprop [--avain-radius=0.375rem] - Corner radius of controls.
+ * @cssprop [--avain-space=1rem] - Unit of distances.
+ * @cssprop [--avain-control-height=3rem] - Height of fields and of the main button.
+ * @cssprop [--avain-min-height=40rem] - Height kept free, so that nothing below moves when the step changes.
+ * @cssprop [--avain-width=26rem] - Greatest width of the card.
+ * @cssstate busy - An answer is under way.
+ * @cssstate error - An error is on screen.
+ * @fires {AvainBeforeSubmitEvent} avain-before-submit - Before an answer is sent; cancelable. Carries nothing typed.
+ * @fires {AvainStepChangeEvent} avain-step-change - Another step is on screen.
+ * @fires {AvainGoalReachedEvent} avain-goal-reached - The password is changed.
+ * @fires {AvainErrorEvent} avain-error - Something failed; carries the code.
+ */
+export class AvainReset extends LitElement {
+  static readonly version: string = version;
+  static override readonly styles: CSSResultGroup = card;
+  static override readonly properties: PropertyDeclarations = {
+    backend: {},
+    adapter: {},
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    loginHref: { attribute: 'login-href' },
+    returnTo: { attribute: 'return-to' },
+    returnOrigins: { attribute: false },
+    client: { attribute: false },
+    messages: { attribute: false },
+  };
+
+  /** Address of the auth backend, for example `/auth/v1`. Elements with the same address share one session. */
+  backend: string = '';
+  /** Which adapter talks to it. */
+  adapter: string = 'http';
+  /** Level of the headings, 1 to 6. */
+  headingLevel: number = 2;
+  /** Page with the login. */
+  loginHref: string = '';
+  /** Where the person was going, for the backend to remember. Others than `returnOrigins` allows are ignored. */
+  returnTo: string = '';
+  /** Further origins that `returnTo` may lead to, each to the letter, for example `https://asiointi.example.fi`. */
+  returnOrigins: readonly string[] = [];
+  /** A client of your own, in place of the one that `backend` names. */
+  client: AuthClient | undefined = undefined;
+  /** Texts of your own, in place of ours, one at a time. */
+  messages: PartialMessages = {};
+
+  readonly #widget = new WidgetController(this, {
+    goal: 'reset-password',
+    texts: { common, login, mail, newPassword, reset },
+    sheet: light.styleSheet,
+    template: (step, view) =>
+      resetTemplate(step, { ...view, loginHref: linkUrl(this.loginHref, this.baseURI) }),
+    read: (step, data) => (isResetStep(step) ? readReset(step, data) : gave()),
+    delivered: (root) => delivered(root, 'reset-password', readers),
+    settled: (failed) => {
+      if (!failed && resetDone(this.#widget.flow.step))
+        this.dispatchEvent(new AvainGoalReachedEvent('reset-password'));
+    },
+  });
+
+  protected override render(): TemplateResult {
+    const fallback = this.#widget.client ? nothing : html`<slot></slot>`;
+    return html`<div part="card">
+      <slot name="notice"></slot>${fallback}<slot name="avain"></slot><slot name="help"></slot>
+      <slot name="footer"></slot>
+    </div>`;
+  }
+}

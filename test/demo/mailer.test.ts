@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import { describe, test } from 'node:test';
+import { resetMail } from '../../demo/rules/mail/index.ts';
+import type { Mail } from '../../demo/rules/ports.ts';
+import { openDatabase } from '../../demo/server/database.ts';
+import { mailTable, openMailSink } from '../../demo/server/mail-sink.ts';
+import { createMailer } from '../../demo/server/mailer.ts';
+
+const LINK = `https://asiointi.example.fi/auth/v1/mail/reset-password?token=${'a-_9'.repeat(30)}`;
+const user = { id: 'a', name: 'Åke Mäki', email: 'åke@example.com' };
+const mail = resetMail({ user, locale: 'sv' }, { href: LINK, minutes: 30 });
+
+const short: Mail = { to: 'a@example.com', subject: 'x', text: 'x', html: '<p>x', locale: 'fi' };
+
+describe('the mailer', () => {
+  test('what is sent arrives by SMTP as it was written', async () => {
+    const database = openDatabase(':memory:');
+    const sink = await openMailSink(database, () => 5);
+    await createMailer({ url: sink.url, from: 'Kaupunki <noreply@kaupunki.example>' }).send(mail);
+    const { links, sentAt, text, html, ...rest } = sink.list()[0] ?? assert.fail('no mail');
+    assert.deepEqual(rest, { to: mail.to, subject: mail.subject, locale: 'sv' });
+    assert.deepEqual(
+      [text.trim(), html.trim(), links, sentAt],
+      [mail.text.trim(), mail.html.trim(), [LINK], 5],
+    );
+    const raw = String(Buffer.from(database.prepare('SELECT raw FROM mailbox').get()?.['raw'] as Uint8Array));
+    assert.match(raw, /^From: Kaupunki <noreply@kaupunki\.example>\r$/m);
+    assert.match(raw, /^Message-ID: <[^>]+@kaupunki\.example>\r$/m);
+    assert.match(raw, /^Auto-Submitted: auto-generated\r$/m);
+    assert.match(raw, /^Content-Language: sv\r$/m);
+    assert.match(raw, /^Content-Type: multipart\/alternative;/m);
+    await sink.close();
+  });
+
+  test('an address that brings a line break brings no header and no second recipient', async () => {
+    const sink = await openMailSink(openDatabase(':memory:'), () => 5);
+    const to = 'a@example.com\r\nBcc: b@example.com';
+    await createMailer({ url: sink.url })
+      .send({ ...short, to, subject: 'x\r\nBcc: b@example.com' })
+      .catch(() => {});
+    assert.deepEqual(
+      sink.list().filter(({ to: one }) => one === 'b@example.com'),
+      [],
+    );
+    await sink.close();
+  });
+
+  test('the last 200 mails are kept, newest first', () => {
+    const { keep, list } = mailTable(openDatabase(':memory:'));
+    for (let count = 1; count <= 205; count++)
+      keep({ ...short, subject: `${count}`, links: [] }, count, Buffer.of());
+    assert.equal(list().length, 200);
+    assert.deepEqual([list()[0]?.subject, list()[199]?.subject, list()[0]?.sentAt], ['205', '6', 205]);
+  });
+
+  test('it knows whether the relay is there', async () => {
+    const sink = await openMailSink(openDatabase(':memory:'), () => 5);
+    assert.equal(await createMailer({ url: sink.url }).check(), true);
+    await sink.close();
+    assert.equal(await createMailer({ url: sink.url }).check(), false);
+    await assert.rejects(createMailer({ url: sink.url }).send(short));
+  });
+
+  test('a relay that takes the call and says nothing counts as gone after 3 s, for all who ask', async () => {
+    const sockets: { destroy(): unknown }[] = [];
+    const silent = createServer((socket) => sockets.push(socket)).listen(0, '127.0.0.1');
+    await once(silent, 'listening');
+    const { check } = createMailer({ url: `smtp://127.0.0.1:${(silent.address() as AddressInfo).port}` });
+    const start = performance.now();
+    assert.deepEqual(await Promise.all([check(), check()]), [false, false]);
+    const took = performance.now() - start;
+    assert.ok(took > 2900 && took < 5000, `${took} ms`);
+    assert.equal(sockets.length, 1);
+    for (const socket of sockets) socket.destroy();
+    silent.close();
+  });
+});
