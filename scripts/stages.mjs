@@ -1,7 +1,7 @@
 // Runs npm scripts one after another, all of them even after a failure, and prints what each took.
 import { spawnSync } from 'node:child_process';
 
-const LIMIT = 10 * 60_000;
+const LIMIT = 15 * 60_000;
 
 const runStage = ({ name, script = name, args = [] }) => {
   console.log(`\n── ${name}`);
