@@ -4,13 +4,11 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import * as puppeteer from 'puppeteer-core';
 import { chromium, found } from './tools/browsers.mjs';
-import { mswPlugin } from './tools/wtr/msw.mjs';
 import { quietPlugin } from './tools/wtr/quiet.mjs';
 import { webauthnPlugin } from './tools/wtr/webauthn.mjs';
 import { webkitLauncher } from './tools/wtr/webkit.mjs';
 
-// A browser context for each page: a window of its own (a hidden tab gets no animation frames) and a service worker
-// of its own (msw's is shared by the pages of a context, and the first `stop()` would unregister it for all).
+// A browser context for each page: a window of its own, because a hidden tab gets no animation frames.
 const createPage = async ({ browser }) => (await browser.createBrowserContext()).newPage();
 
 const launchers = {
@@ -43,7 +41,6 @@ export default {
   plugins: [
     quietPlugin(),
     esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' }),
-    mswPlugin(),
     webauthnPlugin(),
   ],
   browsers: [...new Set(wanted)].filter((name) => launchers[name]).map((name) => launchers[name]()),

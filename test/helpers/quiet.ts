@@ -20,6 +20,13 @@ addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) 
   noise.push(`policy violation: ${violatedDirective} ${blockedURI}`),
 );
 
+// The runner sends what was compared as JSON. An element of Lit's is a circle, and the failure would never be told.
+afterEach(function (this: Mocha.Context) {
+  const { err = {} } = this.currentTest ?? {};
+  for (const [side, value] of Object.entries(err))
+    if (value instanceof Element) Object.assign(err, { [side]: value.outerHTML });
+});
+
 afterEach(() => {
   const left = noise.splice(0);
   if (left.length) throw new Error(`left in the console:\n${left.join('\n')}`);

@@ -34,7 +34,7 @@ export class SessionDialog {
 
   /** Whether there can be one: a browser without it, or a page without the login, has a link to the login instead. */
   get isPossible(): boolean {
-    return typeof HTMLDialogElement === 'function' && customElements.get('avain-login') !== undefined;
+    return 'showModal' in document.createElement('dialog') && customElements.get('avain-login') !== undefined;
   }
 
   open(view: DialogView): void {
