@@ -1,7 +1,8 @@
 import type { User } from '../../src/core/step.ts';
 import type { Account, Accounts, OpenSession, Sessions, Store } from '../rules/ports.ts';
+import { randomText } from '../rules/random.ts';
 import { type Resident, residents } from '../rules/residents.ts';
-import { comparable } from '../rules/session.ts';
+import { comparable, MOST_SESSIONS } from '../rules/session.ts';
 
 interface Entry {
   account: Account;
@@ -67,8 +68,11 @@ function memorySessions(byId: Accounts['byId']): Sessions {
   };
   return {
     open: async (account, fresh) => {
-      const value = newValue();
-      const session = { ...fresh, id: newValue(), account, seenAt: fresh.createdAt };
+      const kept = [...sessions].filter(([, session]) => isOf(account.user)(session));
+      const newestFirst = kept.toSorted(([, one], [, other]) => other.createdAt - one.createdAt);
+      for (const [surplus] of newestFirst.slice(MOST_SESSIONS - 1)) sessions.delete(surplus);
+      const value = randomText();
+      const session = { ...fresh, id: randomText(), account, seenAt: fresh.createdAt };
       sessions.set(value, session);
       return { value, session };
     },
@@ -81,10 +85,10 @@ function memorySessions(byId: Accounts['byId']): Sessions {
       const session = sessions.get(value);
       if (session) sessions.set(value, { ...session, ...change });
     },
-    rotate: async (value) => {
-      const next = newValue();
+    rotate: async (value, change) => {
+      const next = randomText();
       const session = sessions.get(value);
-      if (session) sessions.set(next, session);
+      if (session) sessions.set(next, { ...session, ...change });
       sessions.delete(value);
       return next;
     },
@@ -94,11 +98,4 @@ function memorySessions(byId: Accounts['byId']): Sessions {
     closeOthers: async ({ user }, kept) => close((one, value) => isOf(user)(one) && value !== kept),
     closeAll: async ({ user }) => close(isOf(user)),
   };
-}
-
-/** 256 random bits. `randomUUID` would need a secure context, which a mock page may not have. */
-function newValue(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(32)), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('');
 }

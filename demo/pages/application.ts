@@ -9,6 +9,9 @@ const fields = ['boatName', 'boatLength', 'boatWidth'] as const;
 /** Everything that can be filled in, by the name of its input. */
 export type Application = Readonly<Record<'harbour' | (typeof fields)[number] | 'wishes', string>>;
 
+/** How many characters a field takes; the server keeps as many. */
+export const LONGEST = { line: 80, wishes: 2000 } as const;
+
 export const emptyApplication: Application = {
   harbour: '',
   boatName: '',
@@ -18,14 +21,19 @@ export const emptyApplication: Application = {
 };
 
 /** What stands above the form when it could not be sent. */
-export type ApplicationProblem = 'applyMissing' | 'applyLoggedOut' | 'applyOther';
+export type ApplicationProblem = 'applyMissing' | 'applyLoggedOut' | 'applyOther' | 'applyTooMany';
+
+/** A form that comes back. */
+export interface Returned {
+  readonly typed: Application;
+  readonly problem: ApplicationProblem;
+  /** Whose the form is, by account id. */
+  readonly person: string;
+}
 
 /** A form of the service. What is typed is in this page only: it is there to be kept when the session ends meanwhile. */
-export function applicationPage(
-  page: PageContext,
-  typed: Application = emptyApplication,
-  problem?: ApplicationProblem,
-): Markup {
+export function applicationPage(page: PageContext, returned?: Returned): Markup {
+  const { typed = emptyApplication, problem, person = page.user?.id ?? '' } = returned ?? {};
   return layout(
     page,
     'applyTitle',
@@ -33,9 +41,8 @@ export function applicationPage(
       ${say(page, 'h1', 'applyTitle')} ${say(page, 'p', 'applyLead', 'lead')}
       ${problem ? html`<p class="problem" role="alert" data-text="${problem}">${word(page, problem)}</p>` : ''}
       <form class="application" method="post" action="/hakemus">
-        <input type="hidden" name="person" value="${page.user?.id ?? ''}" />
-        ${harbour(page, typed)} ${fields.map((name) => field(page, name, typed[name]))}
-        ${labelled(page, 'wishes', html`<textarea id="wishes" name="wishes" rows="5">${typed.wishes}</textarea>`)}
+        <input type="hidden" name="person" value="${person}" />
+        ${harbour(page, typed)} ${fields.map((name) => field(page, name, typed[name]))} ${wishes(page, typed)}
         <button class="button" data-text="applySend">${word(page, 'applySend')}</button>
         ${say(page, 'p', 'applyDraft', 'small')}
       </form>
@@ -67,5 +74,18 @@ function harbour(page: PageContext, typed: Application): Markup {
 
 function field(page: PageContext, name: (typeof fields)[number], value: string): Markup {
   const mode = name === 'boatName' ? '' : html` inputmode="decimal"`;
-  return labelled(page, name, html`<input id="${name}" name="${name}" value="${value}" required${mode} />`);
+  return labelled(
+    page,
+    name,
+    html`<input id="${name}" name="${name}" value="${value}" maxlength="${LONGEST.line}" required${mode} />`,
+  );
+}
+
+function wishes(page: PageContext, typed: Application): Markup {
+  return labelled(
+    page,
+    'wishes',
+    html`<textarea id="wishes" name="wishes" rows="5" maxlength="${LONGEST.wishes}">
+${typed.wishes}</textarea>`,
+  );
 }

@@ -15,7 +15,3 @@ export const languages: readonly { readonly lang: Locale; readonly name: string 
   { lang: 'sv', name: 'Svenska' },
   { lang: 'en', name: 'English' },
 ];
-
-/** Whether the pages can be read in the language with this tag. */
-export const isLanguage = (tag: string | undefined): tag is Locale =>
-  tag !== undefined && Object.hasOwn(texts, tag);

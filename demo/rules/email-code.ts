@@ -9,6 +9,8 @@ import { randomDigits, randomText } from './random.ts';
 import { comparable } from './session.ts';
 
 const KIND = 'email-code';
+/** Whose a code is, for as long as nothing has ended it; kept beside the code, which nobody can tell from nobody's. */
+const OWNER = 'email-code-owner';
 const MINUTES = 10;
 /** Wrong codes before another one has to be asked for. */
 const TRIES = 5;
@@ -19,7 +21,6 @@ export interface EmailCodeState {
   readonly value: string;
   /** As it was typed. */
   readonly to: string;
-  readonly remember: boolean;
 }
 
 /**
@@ -28,19 +29,22 @@ export interface EmailCodeState {
  *
  * @throws AuthError `invalid-input`, `mail-delivery-failed` or `rate-limited`
  */
-export async function mailCode(run: Run, typed: string, remember: boolean): Promise<CodeStep> {
+export async function mailCode(run: Run, typed: string): Promise<CodeStep> {
   const to = cleanIdentifier(typed);
   if (!to) throw new AuthError('invalid-input', { field: 'username' });
   await mayMail(run, to);
   const { ports, sealer } = run;
   const [value, code] = [randomText(), randomDigits()];
   const data = { tag: await sealer.tag(value, code) };
-  await ports.tokens.put({ kind: KIND, value, data, endsAt: ports.clock.now() + MINUTES * 60_000 });
+  const endsAt = ports.clock.now() + MINUTES * 60_000;
+  await ports.tokens.put({ kind: KIND, value, data, endsAt });
   ports.later(async () => {
     const account = await ports.store.find(comparable(to));
-    if (account) await ports.mailer.send(codeMail(account, code, MINUTES));
+    if (!account) return;
+    await ports.tokens.put({ kind: OWNER, value, data: {}, endsAt, accountId: account.user.id });
+    await ports.mailer.send(codeMail(account, code, MINUTES));
   });
-  const state = await run.seal({ via: 'email', value, to, remember } satisfies EmailCodeState);
+  const state = await run.seal({ via: 'email', value, to } satisfies EmailCodeState);
   const others: Other[] = [{ id: 'password', kind: 'password' }];
   return {
     step: 'code',
@@ -55,8 +59,8 @@ export async function mailCode(run: Run, typed: string, remember: boolean): Prom
 }
 
 /** The same again: the code before it does not count any more. */
-export async function mailAnotherCode(run: Run, { value, to, remember }: EmailCodeState): Promise<CodeStep> {
-  const step = await mailCode(run, to, remember);
+export async function mailAnotherCode(run: Run, { value, to }: EmailCodeState): Promise<CodeStep> {
+  const step = await mailCode(run, to);
   await run.ports.tokens.use(KIND, value);
   return step;
 }
@@ -77,7 +81,9 @@ export async function takeEmailCode(
   if (!typed) throw new AuthError('invalid-input', { field: 'code' });
   const attempt = await limiter.take(`code for ${comparable(to)}`, call.env.address);
   const isRight = (token.data as { tag: string }).tag === (await sealer.tag(value, typed));
-  const account = await ports.store.find(comparable(to));
+  const owner = await ports.tokens.read(OWNER, value);
+  // Also looks for nobody, so that it is the same work.
+  const account = await ports.store.byId(owner?.accountId ?? '');
   if (!isRight || !account) {
     if ((await ports.tokens.fail(KIND, value)) >= TRIES) await ports.tokens.use(KIND, value);
     throw new AuthError('invalid-code', { field: 'code' });

@@ -2,12 +2,12 @@ import type { Answer } from '../../src/core/answer.ts';
 import { AuthError } from '../../src/core/errors.ts';
 import { cleanIdentifier } from '../../src/core/identifier.ts';
 import { defaultPolicy as policy } from '../../src/core/password.ts';
-import type { IdentifierStep, Step } from '../../src/core/step.ts';
+import type { Step } from '../../src/core/step.ts';
 import { readAddress, readCode, readNewAccount, readNewPassword } from '../../src/steps/read-more.ts';
 import { type FormReading, gave, text } from '../../src/steps/read.ts';
 import type { Typed } from './flow-cookie.ts';
 import type { Body } from './goal.ts';
-import { EMAIL_CODE, logInWith } from './session.ts';
+import { EMAIL_CODE, firstStep, logInWith } from './session.ts';
 
 /** The cookie has to hold them; an e-mail address has at most 254 characters (RFC 5321, erratum 1690). */
 const LONGEST = 500;
@@ -71,13 +71,7 @@ function askPassword(identifier: string): Step {
   return { ...logInWith(identifier), others: [EMAIL_CODE] };
 }
 
-/** The first step of the login. */
-export function firstStep(identifier = ''): IdentifierStep {
-  const hint = identifier ? { hint: identifier } : {};
-  return { step: 'identifier', goal: 'sign-in', accepts: ['email', 'username'], ...hint };
-}
-
-export function identifierIn(form: FormData): string {
+function identifierIn(form: FormData): string {
   return short(cleanIdentifier(text(form, 'username')));
 }
 

@@ -2,13 +2,14 @@ import { AuthError, toAuthError } from '../../src/core/errors.ts';
 import type { Goal } from '../../src/core/goal.ts';
 import type { SignedInStep, Step, StepKind } from '../../src/core/step.ts';
 import type { Flow, FlowCookie, FlowFailure, Typed } from './flow-cookie.ts';
-import { afterIdentifier, answerIn, firstStep, loginStep, typedIn } from './form-answer.ts';
+import { afterIdentifier, answerIn, loginStep, typedIn } from './form-answer.ts';
 import { pageOf, pages } from './form-pages.ts';
 import { createRun, type Kit } from './goal.ts';
 import { goalRules } from './goals/index.ts';
 import { localeOf } from './locale.ts';
 import { localReturn } from './local-return.ts';
 import type { Call } from './ports.ts';
+import { firstStep } from './session.ts';
 
 /** A form that was posted, and where to. */
 export interface Posted {

@@ -1,6 +1,7 @@
 import { AuthError } from '../../src/core/errors.ts';
 import { cleanIdentifier, isEmail } from '../../src/core/identifier.ts';
 import type { MailSentStep, Step } from '../../src/core/step.ts';
+import { isConfirmed } from './confirmed.ts';
 import { type Body, type Run, text } from './goal.ts';
 import { comparable } from './session.ts';
 
@@ -70,11 +71,10 @@ export async function answerMailSent<Data extends Asked>(
 /** Answers a `confirm` step. Who goes back has no use for the link. */
 export async function answerConfirm(
   { ports, call }: Run,
-  { confirmed, back }: Body,
+  body: Body,
   answers: { back(): Step; go(): Promise<Step> },
 ): Promise<Step> {
-  if (confirmed === true) return answers.go();
-  if (back !== true) throw new AuthError('invalid-input', { detail: 'neither confirmed nor back' });
+  if (isConfirmed(body)) return answers.go();
   ports.jars.link.clear(call);
   return answers.back();
 }

@@ -2,9 +2,13 @@ import { AuthError } from '../../src/core/errors.ts';
 import { defaultPolicy, passwordLength } from '../../src/core/password.ts';
 import type { PasswordPolicy, User } from '../../src/core/step.ts';
 import { commonPasswords } from './common-passwords.ts';
+import type { Tokens } from './ports.ts';
 
-/** Tokens that do not outlive a password: links that were mailed, and logins that wait for a code. */
-export const boundToPassword: readonly string[] = ['reset-password', 'change-email', 'pending-login'];
+/** Tokens that do not outlive an address: what was mailed there to get in with. */
+const boundToAddress: readonly string[] = ['reset-password', 'email-code-owner'];
+
+/** Tokens that do not outlive a password: these, links to another address, and logins that wait for a code. */
+const boundToPassword: readonly string[] = [...boundToAddress, 'change-email', 'pending-login'];
 
 export const policy: PasswordPolicy = defaultPolicy;
 
@@ -12,6 +16,16 @@ export const policy: PasswordPolicy = defaultPolicy;
 const LONGEST_BYTES = 4096;
 /** Shorter words are in everybody's sentences. */
 const SHORTEST_NAME = 4;
+
+/** What was mailed to the address of before, or waits for it, counts no more. */
+export async function dropMailed(tokens: Tokens, accountId: string): Promise<void> {
+  for (const kind of boundToAddress) await tokens.drop(kind, accountId);
+}
+
+/** What was begun with the password of before counts no more. */
+export async function dropBound(tokens: Tokens, accountId: string): Promise<void> {
+  for (const kind of boundToPassword) await tokens.drop(kind, accountId);
+}
 
 /**
  * Whether a password may be chosen: long enough, and neither a common one nor the person's own name or address. There

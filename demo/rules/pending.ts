@@ -12,7 +12,7 @@ const SECONDS = 10 * 60;
 const TRIES = 5;
 
 /** What the account remembers of a login that waits for a code. */
-type Waiting = Pick<Proof, 'identifier' | 'remember'>;
+type Waiting = Pick<Proof, 'identifier' | 'remember' | 'fresh'>;
 
 /** What the sealed state of a code step says. */
 export interface PendingState {
@@ -30,12 +30,12 @@ export interface Pending extends Waiting {
 export async function askForCode(
   run: Run,
   { user }: Account,
-  { identifier, remember }: Waiting,
+  { identifier, remember, fresh }: Waiting,
 ): Promise<CodeStep> {
   const { ports, sealer, call } = run;
   const value = randomText();
   const endsAt = ports.clock.now() + SECONDS * 1000;
-  const data: Waiting = { identifier, remember };
+  const data: Waiting = { identifier, remember, fresh };
   await ports.tokens.put({ kind: KIND, value, data, endsAt, accountId: user.id });
   ports.jars.pending.set(call, await sealer.seal(KIND, { value }, SECONDS), SECONDS);
   return codeStep(run, { via: 'totp', value });

@@ -1,7 +1,14 @@
 import { cleanIdentifier } from '../../src/core/identifier.ts';
 import type { Goal } from '../../src/core/goal.ts';
-import type { Other, PasswordStep, SignedInStep, SignedOutStep } from '../../src/core/step.ts';
-import type { Account, Call, NewSession, OpenSession, Ports } from './ports.ts';
+import type {
+  IdentifierStep,
+  Other,
+  PasswordStep,
+  SignedInStep,
+  SignedOutStep,
+} from '../../src/core/step.ts';
+import type { Proof } from './enter.ts';
+import type { Account, Call, NewSession, OpenSession, Ports, SessionChange } from './ports.ts';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -17,6 +24,8 @@ const LONG_LIVES = 3;
 /** How exactly it is known when a session was last used. */
 const SEEN_WITHIN = 5 * MINUTE;
 const LONGEST_DEVICE = 300;
+/** Sessions of one account that a store keeps: a program that logs in without a cookie leaves one each time. */
+export const MOST_SESSIONS = 50;
 
 /** The way to log in without the password, as the step before the password names it. */
 export const EMAIL_CODE: Other = { id: 'email-code', kind: 'code' };
@@ -47,6 +56,11 @@ export function signedIn(session: OpenSession, goal: SignedInStep['goal'], offer
   return { step: 'signed-in', goal, user: session.account.user, can: offer.signedIn, expiresAt };
 }
 
+/** The first step of the login; `hint` is the identifier that stands in its field. */
+export function firstStep(hint = ''): IdentifierStep {
+  return { step: 'identifier', goal: 'sign-in', accepts: ['email', 'username'], ...(hint ? { hint } : {}) };
+}
+
 /** Where a goal ends that proves an address, but not who sits there: at the login, with the identifier filled in. */
 export function logInWith(identifier: string): PasswordStep {
   return { step: 'password', goal: 'sign-in', identifier, remember: REMEMBER_DAYS };
@@ -73,15 +87,15 @@ export async function openSession(
   ports: Ports,
   call: Call,
   account: Account,
-  remembered: boolean,
+  { remember: remembered, fresh }: Pick<Proof, 'remember' | 'fresh'>,
 ): Promise<OpenSession> {
   const before = ports.jars.session.get(call);
   if (before) await ports.store.close(before);
   const now = ports.clock.now();
   const device = (call.req.header('User-Agent') ?? '').slice(0, LONGEST_DEVICE);
   const endsAt = now + lifeOf(ports, remembered);
-  const fresh = { remembered, device, createdAt: now, provedAt: now, endsAt };
-  const { value, session } = await ports.store.open(account, fresh);
+  const opening = { remembered, device, createdAt: now, provedAt: fresh ? now : 0, endsAt };
+  const { value, session } = await ports.store.open(account, opening);
   keepValue(ports, call, value, session);
   return session;
 }
@@ -100,9 +114,14 @@ export async function stay(ports: Ports, call: Call): Promise<OpenSession | unde
 }
 
 /** Gives the caller's session another value, after something that an earlier value must not outlive. */
-export async function rotateSession(ports: Ports, call: Call, session: OpenSession): Promise<void> {
+export async function rotateSession(
+  ports: Ports,
+  call: Call,
+  session: OpenSession,
+  change?: SessionChange,
+): Promise<void> {
   const value = ports.jars.session.get(call);
-  if (value) keepValue(ports, call, await ports.store.rotate(value), session);
+  if (value) keepValue(ports, call, await ports.store.rotate(value, change), session);
 }
 
 /** Ends the account's other sessions and gives the caller's another value. */

@@ -44,8 +44,7 @@ export function answerSudo<Asked extends object>(go: Go<Asked>) {
     await proveAgain(run, session, text(password));
     const { ports, call } = run;
     const provedAt = ports.clock.now();
-    await ports.store.change(ports.jars.session.get(call) ?? '', { provedAt });
-    await rotateSession(ports, call, session);
+    await rotateSession(ports, call, session, { provedAt });
     return go({ ...run, session: { ...session, provedAt } }, asked);
   };
 }

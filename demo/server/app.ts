@@ -5,15 +5,15 @@ import { createProfiles } from '../rules/index.ts';
 import type { PageFlow } from '../rules/page-flow.ts';
 import type { Call, Caller, Clock, Ports } from '../rules/ports.ts';
 import { type Case, type Resident, residents as demoResidents } from '../rules/residents.ts';
-import { comparable } from '../rules/session.ts';
 import { taskQueue } from '../rules/task-queue.ts';
 import { callerOf, type Front } from './caller.ts';
 import { openData } from './data-folder.ts';
 import { caseBook, sqliteLimits } from './database.ts';
-import { createEngine, type Engine } from './engine.ts';
+import { createEngine } from './engine.ts';
 import { sqliteFactors } from './factors.ts';
 import { openMailSink, type SentMail } from './mail-sink.ts';
 import { createMailer } from './mailer.ts';
+import { settlement } from './settle.ts';
 import { StartError } from './start-error.ts';
 import { sqliteTokens } from './tokens.ts';
 
@@ -75,7 +75,9 @@ export async function createApp(options: AppOptions): Promise<App> {
   const { database, secret } = openData(options.dataDir, options.secret);
   const engine = await createEngine(database, secret);
   const cases = caseBook(database);
-  await settle(engine, cases, residents, production);
+  const { moveIn, isInhabited } = settlement(database, engine, cases);
+  if (production && (await isInhabited())) throw demoInProduction();
+  await moveIn(residents);
 
   const sink = options.smtpUrl ? undefined : await openMailSink(database, () => clock.now());
   const mailer = createMailer({ url: sink?.url ?? options.smtpUrl ?? '', from: options.mailFrom });
@@ -124,24 +126,6 @@ export async function createApp(options: AppOptions): Promise<App> {
   };
 }
 
-/** Lets the residents move in once; in production, makes sure that none of the demo's live here. */
-async function settle(
-  engine: Engine,
-  cases: ReturnType<typeof caseBook>,
-  residents: readonly Resident[],
-  production: boolean,
-): Promise<void> {
-  for (const { email } of production ? demoResidents : []) {
-    if (await engine.find(comparable(email))) throw demoInProduction();
-  }
-  const moveIn = async (person: Resident) => {
-    if (await engine.find(comparable(person.email))) return;
-    const id = await engine.add(person);
-    for (const entry of person.cases) cases.add(id, entry);
-  };
-  await Promise.all(residents.map(moveIn));
-}
-
 function mailless(): StartError {
   return new StartError(
     'A production server needs a mail relay: set AVAIN_SMTP_URL, for example smtp://relay.example.fi:25.',
@@ -156,6 +140,6 @@ function homeless(): StartError {
 
 function demoInProduction(): StartError {
   return new StartError(
-    'A production server does not start with the demo residents, whose passwords are public: set AVAIN_SEED=0 and a data folder without them.',
+    'A production server does not start with the demo residents, whose passwords are public: set AVAIN_SEED=0 and a data folder that they have never lived in.',
   );
 }

@@ -1,24 +1,31 @@
 import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import {
   type Application,
   applicationPage,
   type ApplicationProblem,
   emptyApplication,
   harbours,
+  LONGEST,
 } from '../pages/application.ts';
 import type { Markup, PageContext } from '../pages/page-context.ts';
 import { texts } from '../pages/texts.ts';
 import { answerError } from '../rules/contract.ts';
-import { formPost, smallBody } from '../rules/guards.ts';
+import { formPost } from '../rules/guards.ts';
 import type { Call, Caller } from '../rules/ports.ts';
+import { Refusal } from '../rules/problem.ts';
 import type { Case } from '../rules/residents.ts';
 
-const LONGEST = 2000;
+/** More than all fields together when they are full, each character nine bytes. */
+const LARGEST_BODY = 64 * 1024;
+/** How many matters a resident may have waiting. */
+const MOST_OPEN = 50;
 
 /** What the application's routes need of the pages around them. */
 export interface ApplicationKit {
   context(call: Call): Promise<PageContext>;
   show(call: Call, page: Markup, status?: 200 | 403 | 409 | 422): Promise<Response>;
+  casesOf(userId: string): Case[];
   file(userId: string, entry: Case): void;
   now(): number;
 }
@@ -31,43 +38,60 @@ export function application(kit: ApplicationKit): Hono<{ Bindings: Caller }> {
     if (!page.user && !page.mock) return call.redirect('/kirjaudu?return-to=/hakemus', 303);
     return kit.show(call, applicationPage(page));
   });
-  app.post('/hakemus', formPost, smallBody, async (call) => {
+  app.post('/hakemus', formPost, wholeForm, async (call) => {
     const page = await kit.context(call);
     const form = new URLSearchParams(await call.req.text());
+    const person = form.get('person') ?? '';
     const typed = read(form);
-    const problem = wrong(page, form, typed);
-    if (problem) return kit.show(call, applicationPage(page, typed, problem), STATUS[problem]);
-    kit.file(page.user?.id ?? '', entry(typed, kit.now()));
+    const userId = page.user?.id ?? '';
+    const problem = wrong(userId, person, typed) ?? full(kit.casesOf(userId));
+    if (problem) {
+      // Who was logged out is still whose form it is, whoever logs in before it is sent again.
+      const returned = { typed, problem, person: userId || person };
+      return kit.show(call, applicationPage(page, returned), STATUS[problem]);
+    }
+    kit.file(userId, entry(typed, kit.now()));
     return call.redirect('/omat-asiat', 303);
   });
   app.onError(answerError);
   return app;
 }
 
-const STATUS = { applyMissing: 422, applyLoggedOut: 403, applyOther: 409 } as const;
+const wholeForm = bodyLimit({
+  maxSize: LARGEST_BODY,
+  onError: () => {
+    throw new Refusal(413, 'invalid-input', { detail: 'the form is larger than 64 kB' });
+  },
+});
 
-function wrong(
-  { user }: PageContext,
-  form: URLSearchParams,
-  typed: Application,
-): ApplicationProblem | undefined {
-  if (!user) return 'applyLoggedOut';
+const STATUS = { applyMissing: 422, applyLoggedOut: 403, applyOther: 409, applyTooMany: 409 } as const;
+
+function wrong(userId: string, person: string, typed: Application): ApplicationProblem | undefined {
+  if (!userId) return 'applyLoggedOut';
   // Somebody else may have logged in since the form was opened.
-  if (form.get('person') && form.get('person') !== user.id) return 'applyOther';
+  if (person !== userId) return 'applyOther';
   const { wishes: _, ...needed } = typed;
   return Object.values(needed).every(Boolean) ? undefined : 'applyMissing';
 }
 
+function full(cases: readonly Case[]): ApplicationProblem | undefined {
+  const open = cases.filter(({ status }) => status !== 'decided');
+  return open.length < MOST_OPEN ? undefined : 'applyTooMany';
+}
+
+/** A line break is posted as two characters, and counts as one in the field. */
 function read(form: URLSearchParams): Application {
   const names = Object.keys(emptyApplication) as (keyof Application)[];
-  const typed = names.map((name) => [name, (form.get(name) ?? '').trim().slice(0, LONGEST)]);
+  const typed = names.map((name) => {
+    const text = (form.get(name) ?? '').replaceAll('\r\n', '\n').trim();
+    return [name, text.slice(0, name === 'wishes' ? LONGEST.wishes : LONGEST.line)];
+  });
   return Object.fromEntries(typed);
 }
 
 function entry({ harbour, boatName }: Application, now: number): Case {
   const key = harbours.find((name) => name === harbour) ?? 'harbourNorth';
-  const title = (lang: 'fi' | 'sv' | 'en') =>
-    `${texts[lang].applyTitle}: ${boatName.slice(0, 80)}, ${texts[lang][key]}`;
+  const title = (lang: 'fi' | 'sv' | 'en') => `${texts[lang].applyTitle}: ${boatName}, ${texts[lang][key]}`;
   return {
     title: { fi: title('fi'), sv: title('sv'), en: title('en') },
     date: new Date(now).toISOString().slice(0, 10),

@@ -11,11 +11,11 @@ export interface Front {
 /** Who calls: the network address that tries are counted under, and the origin that people see. */
 export function callerOf(request: Request, socketAddress: string, front: Front): Caller {
   const forwarded = front.trustProxy ? last(request.headers.get('X-Forwarded-For')) : '';
-  return { address: network(forwarded || socketAddress), origin: front.origin ?? originOf(request, front) };
+  return { address: network(forwarded || socketAddress), origin: originOf(request, front) };
 }
 
 /** The origin that people see in the address bar. */
-export function originOf(request: Request, front: Front): string {
+function originOf(request: Request, front: Front): string {
   if (front.origin) return front.origin;
   const url = new URL(request.url);
   if (!front.trustProxy) return url.origin;

@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
+import { randomText } from '../rules/random.ts';
 import { openDatabase } from './database.ts';
 import { StartError } from './start-error.ts';
 
@@ -20,7 +20,7 @@ export interface Data {
 export function openData(folder: string, secret?: string): Data {
   if (secret !== undefined && secret.length < 32)
     throw new StartError('AVAIN_SECRET needs at least 32 characters.');
-  if (folder === ':memory:') return { database: openDatabase(folder), secret: secret ?? newSecret() };
+  if (folder === ':memory:') return { database: openDatabase(folder), secret: secret ?? randomText() };
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const file = join(folder, 'avain.sqlite');
@@ -38,15 +38,11 @@ export function openData(folder: string, secret?: string): Data {
 /** `wx` lets one of several processes that start together make it; the others read what that one wrote. */
 function keptSecret(file: string): string {
   try {
-    writeFileSync(file, newSecret(), { flag: 'wx', mode: 0o600 });
+    writeFileSync(file, randomText(), { flag: 'wx', mode: 0o600 });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
   const secret = readFileSync(file, 'utf8').trim();
   if (secret.length < 32) throw new Error('the file "secret" in it is damaged');
   return secret;
-}
-
-function newSecret(): string {
-  return randomBytes(32).toString('base64url');
 }

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
 import type { LimitStore, Tries } from '../rules/ports.ts';
 import type { Case } from '../rules/residents.ts';
+import { sha256 } from './sha256.ts';
 
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS limits (key TEXT PRIMARY KEY, count INTEGER, waitUntil INTEGER, forgetAt INTEGER) STRICT;
@@ -34,7 +34,7 @@ export function sqliteLimits(database: DatabaseSync): LimitStore {
   const drop = database.prepare('DELETE FROM limits WHERE key = ?');
   return {
     change: async (key, now, next) => {
-      const hash = createHash('sha256').update(key).digest('base64url');
+      const hash = sha256(key);
       atomically(database, () => {
         sweep.run(now);
         const tries = next(read.get(hash) as Tries | undefined);

@@ -1,6 +1,7 @@
 import type { AuthContext } from 'better-auth';
 import type { User } from '../../src/core/step.ts';
-import type { Account, Locale } from '../rules/ports.ts';
+import { isLocale } from '../rules/locale.ts';
+import type { Account } from '../rules/ports.ts';
 
 /** What the engine gives to whoever works with its tables. */
 export type EngineContext = Pick<AuthContext, 'internalAdapter' | 'adapter' | 'password'>;
@@ -17,8 +18,4 @@ export interface UserRow {
 export function accountOf({ id, name, email, username, locale }: UserRow): Account {
   const user: User = { id, name, email, ...(username ? { username } : {}) };
   return { user, locale: isLocale(locale) ? locale : 'fi' };
-}
-
-function isLocale(value: unknown): value is Locale {
-  return value === 'fi' || value === 'sv' || value === 'en';
 }

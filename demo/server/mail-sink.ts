@@ -44,6 +44,8 @@ export async function openMailSink(database: DatabaseSync, now: () => number): P
     closeTimeout: 1000,
     onData: (stream, _, done) => callbackify(receive)(stream, done),
   });
+  // A sender that is gone in the middle of a mail is no reason to end.
+  server.on('error', (error) => console.error('The mail server:', error));
   const listener = server.listen(0, '127.0.0.1');
   await once(listener, 'listening');
   // It lives as long as the server that it belongs to, and holds up nobody's end.

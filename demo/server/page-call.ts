@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { getCookie, setCookie } from 'hono/cookie';
-import { parseAccept } from 'hono/utils/accept';
 import type { Markup, PageContext } from '../pages/page-context.ts';
-import { isLanguage } from '../pages/texts.ts';
+import { isLocale, localeOf } from '../rules/locale.ts';
 import type { Call, Locale } from '../rules/ports.ts';
 import type { PageKit } from './app.ts';
 import { assetNamed } from './assets.ts';
@@ -47,14 +46,11 @@ function keepMock(address: string): string {
 /** The language that was asked for in the address, which is remembered; else the remembered one; else the browser's. */
 function language(call: Call): Locale {
   const asked = call.req.query('kieli');
-  if (isLanguage(asked)) {
+  if (isLocale(asked)) {
     setCookie(call, 'kieli', asked, { path: '/', sameSite: 'Lax', maxAge: YEAR_SECONDS });
     return asked;
   }
   const kept = getCookie(call, 'kieli');
-  if (isLanguage(kept)) return kept;
-  const accepted = parseAccept(call.req.header('Accept-Language') ?? '').map(
-    ({ type }) => type.split('-')[0],
-  );
-  return accepted.find(isLanguage) ?? 'fi';
+  if (isLocale(kept)) return kept;
+  return localeOf(call.req.header('Accept-Language'));
 }

@@ -46,7 +46,7 @@ export function demoPages({ production = false }: { readonly production?: boolea
     const context = (call: Call) => pageContext(call, kit);
     app.route('/', assets());
     app.route('/', policyReports(!production));
-    app.route('/', application({ context, show, file: kit.fileCase, now: kit.now }));
+    app.route('/', application({ context, show, casesOf: kit.casesOf, file: kit.fileCase, now: kit.now }));
     app.get(paths.home, async (call) => show(call, servicePage(await context(call))));
     app.get('/ohje', async (call) => show(call, guidePage(await context(call))));
     for (const path of Object.keys(LOGIN_STEPS)) app.get(path, (call) => logIn(call, kit));
@@ -88,7 +88,7 @@ async function flow(call: Call, kit: PageKit, spec: FlowSpec): Promise<Response>
   if (path === paths.settings || !delivers(call, page)) return show(call, flowPage(page, spec));
   const here = await kit.readFlow(call);
   // Without the mailed link there is nothing to confirm.
-  if (path === paths.confirmNewAddress && here.step.step === 'new-email')
+  if (path === paths.confirmNewAddress && here.step.step === 'new-email' && !here.failure)
     return call.redirect(paths.settings, 303);
   return show(call, flowPage(page, spec, stepHtml(here.step, loginView(here, page.lang, false))));
 }

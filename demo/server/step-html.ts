@@ -1,6 +1,7 @@
 import { render } from '@lit-labs/ssr';
 import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
 import { html, type TemplateResult } from 'lit';
+import type { SafeUrl } from '../../src/core/platform.ts';
 import type { SignedInStep, Step } from '../../src/core/step.ts';
 import { logInFirstStep } from '../../src/steps/account/outside.ts';
 import { codeStep } from '../../src/steps/code.ts';
@@ -57,12 +58,18 @@ function welcome({ user }: SignedInStep, { login, returnHref, ...view }: ServerV
   return doneStep(view, login.loggedIn, login.migrated(user.email), login.goOn, returnHref);
 }
 
+/** Another address is asked for with a script only, so this page leads to where that is. */
+function linkGone({ account, ...view }: ServerView): TemplateResult {
+  return doneStep(view, account.confirmEmail, account.linkGone, account.heading, pages.settings as SafeUrl);
+}
+
 /** Forms of the account, with a link in place of the button that leads back to its overview. */
 function accountStep(step: Step, view: ServerView): TemplateResult | undefined {
   const { changePassword, newPasswordLead, confirmEmail, confirmEmailLead, confirmEmailYes } = view.account;
   const links = html`<a href=${pages.settings}>${view.account.back}</a>`;
   if (step.step === 'new-password')
     return newPasswordStep(step, view, { heading: changePassword, lead: newPasswordLead, links });
+  if (step.step === 'new-email') return linkGone(view);
   if (step.step !== 'confirm' || step.goal !== 'change-email') return undefined;
   const lead = confirmEmailLead(step.about ?? '');
   return confirmStep(step, withLinkOfOther(view), {

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { HINT_MS } from '../rules/mailed.ts';
 import type { Clock, Token, Tokens } from '../rules/ports.ts';
 import { atomically } from './database.ts';
+import { sha256 } from './sha256.ts';
 
 interface TokenRow {
   readonly data: string;
@@ -28,29 +28,29 @@ export function sqliteTokens(database: DatabaseSync, clock: Clock): Tokens {
   const count = database.prepare(`UPDATE tokens SET tries = tries + 1 WHERE ${FRESH} RETURNING tries`);
   const hints = database.prepare('SELECT hint FROM tokens WHERE kind = ? AND hash = ?');
   const read = (kind: string, value: string) => {
-    const row = select.get(kind, hashOf(value), clock.now()) as TokenRow | undefined;
+    const row = select.get(kind, sha256(value), clock.now()) as TokenRow | undefined;
     return row && tokenOf(kind, value, row);
   };
   return {
     put: async ({ kind, value, data, endsAt, accountId, hint }) => {
       sweep.run(clock.now() - HINT_MS);
-      insert.run(kind, hashOf(value), JSON.stringify(data), endsAt, accountId ?? null, hint ?? null);
+      insert.run(kind, sha256(value), JSON.stringify(data), endsAt, accountId ?? null, hint ?? null);
     },
     read: async (kind, value) => read(kind, value),
     use: async (kind, value) =>
       atomically(database, () => {
         const token = read(kind, value);
-        if (token) spend.run(kind, hashOf(value));
+        if (token) spend.run(kind, sha256(value));
         return token;
       }),
     drop: async (kind, accountId, from = 0) => void dropAll.run(kind, accountId, from),
     forget: async (accountId) => void forget.run(accountId),
     fail: async (kind, value) => {
-      const row = count.get(kind, hashOf(value), clock.now());
+      const row = count.get(kind, sha256(value), clock.now());
       return row ? Number(row['tries']) : Infinity;
     },
     hint: async (kind, value) => {
-      const hint = hints.get(kind, hashOf(value))?.['hint'];
+      const hint = hints.get(kind, sha256(value))?.['hint'];
       return typeof hint === 'string' ? hint : undefined;
     },
   };
@@ -65,8 +65,4 @@ function tokenOf(kind: string, value: string, { data, endsAt, accountId, hint }:
     ...(accountId === null ? {} : { accountId }),
     ...(hint === null ? {} : { hint }),
   };
-}
-
-function hashOf(value: string): string {
-  return createHash('sha256').update(value).digest('base64url');
 }

@@ -7,3 +7,12 @@ export interface Clock {
 }
 
 export const pageClock: Clock = { monotonic: () => performance.now(), wall: () => Date.now() };
+
+/** One moment on both clocks. */
+export interface Moment {
+  readonly monotonic: number;
+  readonly wall: number;
+}
+
+/** This moment. */
+export const momentOf = (clock: Clock): Moment => ({ monotonic: clock.monotonic(), wall: clock.wall() });

@@ -96,7 +96,9 @@ export class FlowStore implements Readable<FlowState> {
   }
 
   #fail(error: AuthError): void {
-    if (error.code === 'cancelled') return this.#store.dispatch({ type: 'cancelled' });
+    // A beginning has no step to stay at: it has failed, so that it can be made again.
+    const stays = error.code === 'cancelled' && this.state.status !== 'starting';
+    if (stays) return this.#store.dispatch({ type: 'cancelled' });
     const { retryAfter } = error.info;
     this.refuse(error, retryAfter && this.#clock.wall() + retryAfter * 1000);
     if (retryAfter && error.code === 'rate-limited') this.#wait(retryAfter * 1000);

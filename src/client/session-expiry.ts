@@ -1,6 +1,6 @@
 import type { SessionState } from '../core/session.ts';
 import type { SignedInStep } from '../core/step.ts';
-import { pageClock, type Clock } from './clock.ts';
+import { momentOf, type Clock, type Moment } from './clock.ts';
 import type { SessionStore } from './session-store.ts';
 import { Store, type Readable } from './store.ts';
 
@@ -40,11 +40,11 @@ export class SessionExpiry implements Readable<Expiry> {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** @param warn how long before the end the warning comes, in milliseconds */
-  constructor(session: SessionStore, warn: number, clock: Clock = pageClock) {
+  constructor(session: SessionStore, warn: number) {
     this.#session = session;
     this.#warn = warn;
-    this.#clock = clock;
-    this.#looked = this.#now();
+    this.#clock = session.clock;
+    this.#looked = momentOf(this.#clock);
   }
 
   get state(): Expiry {
@@ -74,6 +74,8 @@ export class SessionExpiry implements Readable<Expiry> {
   #start(): void {
     this.#stop = this.#session.subscribe(() => this.#follow());
     this.#follow();
+    // What was known before may be old, and a warning by it wrong.
+    if (this.state.status === 'warning') this.#session.refresh();
   }
 
   #rest(): void {
@@ -86,14 +88,14 @@ export class SessionExpiry implements Readable<Expiry> {
     const { state } = this.#session;
     if (state === this.#seen) return;
     this.#seen = state;
-    if (state.status === 'signed-in') this.#signedIn(state.step, state.problem !== undefined);
+    if (state.status === 'signed-in') this.#signedIn(state.step);
     if (state.status === 'signed-out') this.#signedOut('step' in state || 'pending' in state);
     this.#plan();
   }
 
-  #signedIn(step: SignedInStep, unanswered: boolean): void {
+  #signedIn(step: SignedInStep): void {
     const { id } = step.user;
-    if (!unanswered) this.#end = this.#endOf(step);
+    this.#end = endOf(step, this.#session.answerOf);
     if (this.#user && this.#user !== id) this.#store.dispatch({ status: 'other' });
     else this.#judge();
     this.#user = id;
@@ -118,7 +120,7 @@ export class SessionExpiry implements Readable<Expiry> {
   /** Milliseconds left, less `slack`, by the clock that has less: one may have stood still, the other been set. */
   #left(slack: number): number {
     if (!this.#end) return Infinity;
-    const now = this.#now();
+    const now = momentOf(this.#clock);
     return Math.min(this.#end.monotonic - now.monotonic, this.#end.wall - now.wall) - slack;
   }
 
@@ -127,13 +129,13 @@ export class SessionExpiry implements Readable<Expiry> {
     if (this.#seen?.status !== 'signed-in' || !this.#end) return;
     const left = this.#end.monotonic - this.#clock.monotonic();
     const next = left > this.#warn ? left - this.#warn : left > 0 ? left : LOOK;
-    this.#looked = this.#now();
+    this.#looked = momentOf(this.#clock);
     this.#timer = setTimeout(() => void this.#look(), Math.min(Math.max(next, 1000), LOOK));
   }
 
   async #look(): Promise<void> {
     const left = this.#end ? this.#end.monotonic - this.#clock.monotonic() : Infinity;
-    const due = left <= 0 || (left <= this.#warn && this.state.status === 'quiet');
+    const due = left <= 0 || (left <= this.#warn && this.state.status !== 'warning');
     if (due || this.#hasSlept()) {
       await this.#session.reload();
       // An answer has been followed by now; without one, the person is warned by our own count.
@@ -142,28 +144,18 @@ export class SessionExpiry implements Readable<Expiry> {
     if (this.#listeners) this.#plan();
   }
 
+  /** Where the monotonic clock goes on in sleep, nothing is missing: what is left is right. */
   #hasSlept(): boolean {
-    const { monotonic, wall } = this.#now();
-    const passed = monotonic - this.#looked.monotonic;
-    return passed > LOOK + SLACK || Math.abs(wall - this.#looked.wall - passed) > SLACK;
-  }
-
-  #endOf({ expiresIn, expiresAt }: SignedInStep): Moment | undefined {
-    const now = this.#now();
-    const left = expiresIn === undefined ? Date.parse(expiresAt ?? '') - now.wall : expiresIn * 1000;
-    if (Number.isNaN(left)) return undefined;
-    return { monotonic: now.monotonic + left, wall: now.wall + left };
-  }
-
-  #now(): Moment {
-    return { monotonic: this.#clock.monotonic(), wall: this.#clock.wall() };
+    const now = momentOf(this.#clock);
+    const passed = now.monotonic - this.#looked.monotonic;
+    return Math.abs(now.wall - this.#looked.wall - passed) > SLACK;
   }
 }
 
-/** One moment on both clocks. */
-interface Moment {
-  readonly monotonic: number;
-  readonly wall: number;
+/** The end that a step names, which was asked for at that moment. */
+function endOf({ expiresIn, expiresAt }: SignedInStep, { monotonic, wall }: Moment): Moment | undefined {
+  const left = expiresIn === undefined ? Date.parse(expiresAt ?? '') - wall : expiresIn * 1000;
+  return Number.isNaN(left) ? undefined : { monotonic: monotonic + left, wall: wall + left };
 }
 
 /** The end is shown to the minute: when it has moved by less than that, nothing has changed. */

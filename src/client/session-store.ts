@@ -2,6 +2,7 @@ import type { AuthBackend, Context } from '../core/backend.ts';
 import { toAuthError } from '../core/errors.ts';
 import { session, unknownSession, type SessionEvent, type SessionState } from '../core/session.ts';
 import type { Step } from '../core/step.ts';
+import { momentOf, pageClock, type Clock, type Moment } from './clock.ts';
 import { Store, type Readable } from './store.ts';
 
 /** Milliseconds after which a page that is looked at again asks again. */
@@ -16,19 +17,26 @@ export class SessionStore implements Readable<SessionState> {
   #first: Promise<SessionState> | undefined;
   #latest: Promise<SessionState> = Promise.resolve(unknownSession);
   #leaving = false;
-  #askedAt = 0;
-  /** The same by the clock that goes on while a device sleeps. */
-  #askedOn = 0;
+  #asked: Moment = { monotonic: 0, wall: 0 };
+  #answerOf: Moment = this.#asked;
   #locale = 'fi';
+  /** The clocks that its moments are by. */
+  readonly clock: Clock;
 
   /** @param changed called after this page has logged in or out, so that others can be told */
-  constructor(backend: AuthBackend, changed: () => void = () => {}) {
+  constructor(backend: AuthBackend, changed: () => void = () => {}, clock: Clock = pageClock) {
     this.#backend = backend;
     this.#changed = changed;
+    this.clock = clock;
   }
 
   get state(): SessionState {
     return this.#store.state;
+  }
+
+  /** When the step of the state was asked for: what it says in seconds counts from no later than this. */
+  get answerOf(): Moment {
+    return this.#answerOf;
   }
 
   /** The state after the first answer, or the first failure to get one. */
@@ -70,16 +78,20 @@ export class SessionStore implements Readable<SessionState> {
     if (this.#leaving || 'unended' in this.state) return this.state;
     this.#drop();
     const question = (this.#question = new AbortController());
-    this.#askedAt = performance.now();
-    this.#askedOn = Date.now();
+    const asked = (this.#asked = momentOf(this.clock));
     try {
       const step = await ask(this.#context(question.signal));
-      if (question === this.#question) this.#store.dispatch({ type: 'answered', step });
+      if (question === this.#question) this.#answered(step, asked);
     } catch (error) {
       if (question === this.#question)
         this.#store.dispatch({ type: 'failed', code: toAuthError(error).code });
     }
     return this.#question && question !== this.#question ? this.#latest : this.state;
+  }
+
+  #answered(step: Step, asked: Moment): void {
+    this.#answerOf = asked;
+    this.#store.dispatch({ type: 'answered', step });
   }
 
   #drop(): void {
@@ -89,7 +101,8 @@ export class SessionStore implements Readable<SessionState> {
 
   /** Asks again unless the last answer is fresh. */
   refresh(): void {
-    const age = Math.max(performance.now() - this.#askedAt, Math.abs(Date.now() - this.#askedOn));
+    const now = momentOf(this.clock);
+    const age = Math.max(now.monotonic - this.#asked.monotonic, Math.abs(now.wall - this.#asked.wall));
     if (age > STALE) void this.reload();
   }
 
@@ -102,7 +115,7 @@ export class SessionStore implements Readable<SessionState> {
   /** Takes a step that a flow ended with. */
   accept(step: Step): void {
     this.#drop();
-    this.#store.dispatch({ type: 'answered', step });
+    this.#answered(step, momentOf(this.clock));
     this.#changed();
   }
 

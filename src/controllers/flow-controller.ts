@@ -3,7 +3,7 @@ import type { AuthClient } from '../client/client.ts';
 import type { FlowStore } from '../client/flow-store.ts';
 import type { Answer } from '../core/answer.ts';
 import type { Context } from '../core/backend.ts';
-import type { AuthError } from '../core/errors.ts';
+import { AuthError } from '../core/errors.ts';
 import { idle, type Failure, type FlowState } from '../core/flow.ts';
 import type { Goal } from '../core/goal.ts';
 import type { Step } from '../core/step.ts';
@@ -24,6 +24,10 @@ export class FlowController implements ReactiveController {
   readonly #options: FlowHost;
   readonly #watch: StoreController<FlowState>;
   #flow: FlowStore | undefined;
+  /** What is under way, or was begun last: not always the widget's own goal. */
+  #goal: Goal | undefined;
+  /** The outcome that was told last. */
+  #told: FlowState | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: FlowHost) {
     this.#host = host;
@@ -45,7 +49,7 @@ export class FlowController implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (this.state.status === 'starting') void this.begin();
+    if (this.state.status === 'starting') void this.begin(this.#goal);
   }
 
   hostDisconnected(): void {
@@ -62,14 +66,15 @@ export class FlowController implements ReactiveController {
   }
 
   async begin(goal: Goal = this.#options.goal): Promise<void> {
-    await this.#flow?.begin(goal, this.#options.context());
-    if (this.failure) this.#host.dispatchEvent(new AvainErrorEvent(this.failure.code));
+    await this.#begin(goal);
+    if (this.failure && this.state !== this.#told)
+      this.#host.dispatchEvent(new AvainErrorEvent(this.failure.code));
   }
 
   /** Begins another goal from what is on screen: told and focused as an answer is. */
   async go(goal: Goal): Promise<void> {
     const before = this.state;
-    await this.#flow?.begin(goal, this.#options.context());
+    await this.#begin(goal);
     if ('step' in this.state || this.failure) this.#settle(before);
   }
 
@@ -79,6 +84,12 @@ export class FlowController implements ReactiveController {
 
   cancel(): void {
     this.#flow?.cancel();
+  }
+
+  /** For who does not want to wait any longer. The step stays; a beginning has failed, and can be made again. */
+  stop(): void {
+    this.cancel();
+    if (this.state.status === 'starting') this.refuse(new AuthError('cancelled'));
   }
 
   async answer(answers: readonly Answer[]): Promise<void> {
@@ -94,9 +105,23 @@ export class FlowController implements ReactiveController {
     this.#settle(before);
   }
 
+  /** Shows an error that nobody has just caused: the focus stays where it is. */
+  warn(error: AuthError): void {
+    this.#flow?.refuse(error);
+    this.#host.dispatchEvent(new AvainErrorEvent(error.code));
+  }
+
+  async #begin(goal: Goal): Promise<void> {
+    this.#goal = goal;
+    await this.#flow?.begin(goal, this.#options.context());
+  }
+
   #settle(before: FlowState): void {
     const { failure, state, step } = this;
     if (!this.#host.isConnected || state === before || state.status === 'busy') return;
+    // A call that was stopped comes to its end after that was told.
+    if (state === this.#told) return;
+    this.#told = state;
     if (failure) this.#host.dispatchEvent(new AvainErrorEvent(failure.code));
     else if (step && !('step' in before && before.step === step)) {
       this.#host.dispatchEvent(new AvainStepChangeEvent(step.goal, step.step));

@@ -1,5 +1,6 @@
 import { render, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { adoptSheet } from './adopt-sheet.ts';
+import { isHalfFilled } from './half-filled.ts';
 import { morph } from './morph.ts';
 
 /** A template, and the step of the form in it. */
@@ -9,7 +10,7 @@ export interface Shown {
 }
 
 /** The slot that the element gives its container, apart from the slot that shows the page's own fallback. */
-export const CONTAINER_SLOT = 'avain';
+const CONTAINER_SLOT = 'avain';
 
 /**
  * Owns the one light-DOM container of a widget, `<div data-avain-root>`, where the real form lives. If the page already
@@ -61,10 +62,7 @@ export class LightController implements ReactiveController {
 
   /** Whether somebody has typed into the delivered form. */
   get touched(): boolean {
-    const inputs = this.#adopted ? (this.#root?.querySelectorAll('input') ?? []) : [];
-    return [...inputs].some(
-      (input) => input.value !== input.defaultValue || input.checked !== input.defaultChecked,
-    );
+    return this.#adopted !== undefined && isHalfFilled(this.#root);
   }
 
   /** Shows a template in a language. The delivered form stays while its step is the one in the template. */

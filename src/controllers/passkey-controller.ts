@@ -1,9 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { canAutofillPasskey, canUsePasskey, usePasskey } from '../client/webauthn.ts';
 import type { WebAuthnJson } from '../core/platform.ts';
+import type { Step } from '../core/step.ts';
 
 /** What a login with a passkey needs of its element. */
 export interface PasskeyHost {
+  /** The step that can be answered now. A question is about one step, and over with it. */
+  step(): Step | undefined;
   /** The person has chosen a passkey. */
   answer(assertion: WebAuthnJson): void;
   /** The button came to nothing. What autofill offered and nobody took is not told. */
@@ -14,10 +17,13 @@ export interface PasskeyHost {
 export class PasskeyController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #options: PasskeyHost;
-  #call: AbortController | undefined;
+  /** Two, because new options end an offer, but not a question that the person is looking at. */
+  #offering: AbortController | undefined;
+  #asking: AbortController | undefined;
+  #about: Step | undefined;
   #offered: WebAuthnJson | undefined;
-  /** The page has been put away: a request that is under way would keep it from being kept. */
-  #away = false;
+  /** Not on the page, or the page has been put away: a request that is under way would keep it from being kept. */
+  #away = true;
 
   constructor(host: ReactiveControllerHost, options: PasskeyHost) {
     this.#host = host;
@@ -33,34 +39,53 @@ export class PasskeyController implements ReactiveController {
   hostConnected(): void {
     addEventListener('pagehide', this.#hide);
     addEventListener('pageshow', this.#show);
+    this.#show();
   }
 
   hostDisconnected(): void {
     removeEventListener('pagehide', this.#hide);
     removeEventListener('pageshow', this.#show);
-    this.offer(undefined);
+    this.#hide();
+  }
+
+  hostUpdate(): void {
+    if (this.#asking && this.#options.step() !== this.#about) this.#stop();
   }
 
   /** Autofill offers passkeys for these options from now on, or none. */
   offer(options: WebAuthnJson | undefined): void {
+    if (this.#asking) return;
     const wanted = this.#away ? undefined : options;
     if (wanted === this.#offered) return;
-    this.#call?.abort();
+    this.#offering?.abort();
     this.#offered = wanted;
-    if (wanted) void this.#autofill(wanted, (this.#call = new AbortController()).signal);
+    if (wanted) void this.#autofill(wanted, (this.#offering = new AbortController()).signal);
   }
 
   /** Asks for a passkey now. */
   async ask(options: WebAuthnJson): Promise<void> {
-    this.#call?.abort();
-    const { signal } = (this.#call = new AbortController());
+    this.#asking?.abort();
+    this.#offering?.abort();
+    const asking = (this.#asking = new AbortController());
+    this.#about = this.#options.step();
     try {
-      this.#options.answer(await usePasskey(options, 'optional', signal));
+      const assertion = await usePasskey(options, 'optional', asking.signal);
+      if (!asking.signal.aborted) this.#options.answer(assertion);
     } catch {
-      if (signal.aborted) return;
+      if (asking.signal.aborted) return;
       this.#offered = undefined;
       this.#options.failed();
+    } finally {
+      if (this.#asking === asking) this.#asking = undefined;
+      this.#host.requestUpdate();
     }
+  }
+
+  #stop(): void {
+    this.#asking?.abort();
+    this.#asking = undefined;
+    this.#offering?.abort();
+    this.#offered = undefined;
   }
 
   async #autofill(options: WebAuthnJson, signal: AbortSignal): Promise<void> {
@@ -75,7 +100,7 @@ export class PasskeyController implements ReactiveController {
 
   readonly #hide = (): void => {
     this.#away = true;
-    this.offer(undefined);
+    this.#stop();
   };
 
   readonly #show = (): void => {

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { FlowState } from '../core/flow.ts';
 import type { Step } from '../core/step.ts';
 
 /** Knows from when on another mail or code may be asked for, and renders its host again at that moment. */
@@ -17,9 +18,12 @@ export class ResendController implements ReactiveController {
     host.addController(this);
   }
 
+  hostConnected(): void {
+    this.#wait();
+  }
+
   hostDisconnected(): void {
     clearTimeout(this.#timer);
-    this.at = undefined;
   }
 
   /** Tells that the next step comes because it was asked for once more. */
@@ -27,19 +31,23 @@ export class ResendController implements ReactiveController {
     this.#asked = true;
   }
 
-  /** Tells which step is on screen. */
-  see(step: Step | undefined): void {
+  /** Tells what is on screen. */
+  see(state: FlowState): void {
+    const step = 'step' in state ? state.step : undefined;
+    // Asking that failed, or was stopped, has brought nothing.
+    if (state.status === 'ready' && (state.failure || step === this.#step)) this.#asked = false;
     if (step === this.#step) return;
     this.#step = step;
     this.resent = this.#asked;
     this.#asked = false;
-    this.#wait((step && 'resend' in step && step.resend) || 0);
+    const seconds = (step && 'resend' in step && step.resend) || 0;
+    this.at = seconds > 0 ? Date.now() + seconds * 1000 : undefined;
+    this.#wait();
   }
 
-  #wait(seconds: number): void {
+  #wait(): void {
     clearTimeout(this.#timer);
-    this.at = seconds > 0 ? Date.now() + seconds * 1000 : undefined;
-    if (this.at) this.#timer = setTimeout(() => this.#over(), seconds * 1000);
+    if (this.at) this.#timer = setTimeout(() => this.#over(), this.at - Date.now());
   }
 
   #over(): void {

@@ -1,79 +1,22 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController } from 'lit';
 import type { AuthClient } from '../client/client.ts';
-import type { Answer } from '../core/answer.ts';
-import type { AuthError } from '../core/errors.ts';
-import type { Failure, FlowState } from '../core/flow.ts';
-import type { Goal } from '../core/goal.ts';
 import { linkUrl } from '../core/link-url.ts';
 import type { SafeUrl } from '../core/platform.ts';
 import { returnUrl } from '../core/return-url.ts';
 import type { SessionState } from '../core/session.ts';
-import type { Step } from '../core/step.ts';
 import { AvainBeforeSubmitEvent } from '../events.ts';
-import type { Messages, PartialMessages } from '../locales/messages.ts';
-import { BusyController, type Waiting } from './busy-controller.ts';
-import { type Backed, ClientController } from './client-controller.ts';
+import type { Messages } from '../locales/messages.ts';
+import { BusyController } from './busy-controller.ts';
+import { ClientController } from './client-controller.ts';
 import { FlowController } from './flow-controller.ts';
 import { type Actions, FormController } from './form-controller.ts';
 import { IdsController } from './ids-controller.ts';
-import { LightController, type Shown } from './light-controller.ts';
-import { type Bundled, MessagesController } from './messages-controller.ts';
+import { LightController } from './light-controller.ts';
+import { MessagesController } from './messages-controller.ts';
 import { ResendController } from './resend-controller.ts';
 import { StatesController } from './states-controller.ts';
 import { StoreController } from './store-controller.ts';
-
-/** What every widget with a flow has on its element. */
-export interface Widget extends ReactiveControllerHost, HTMLElement, Backed {
-  headingLevel: number;
-  returnTo: string;
-  returnOrigins: readonly string[];
-  messages: PartialMessages;
-}
-
-/** What a template is given: texts, and the state of the form around it. */
-export type WidgetView<Group extends keyof Messages> = Bundled<Group> & {
-  readonly lang: string;
-  readonly level: number;
-  readonly id: (name: string) => string;
-  readonly failure: Failure | undefined;
-  readonly busy: boolean;
-  readonly waiting: Waiting;
-  readonly shown: boolean;
-  readonly returnHref: SafeUrl | undefined;
-  readonly can: readonly Goal[];
-  readonly resendAt: number | undefined;
-  readonly resent: boolean;
-};
-
-/** What differs from widget to widget. */
-export interface WidgetOptions<Group extends keyof Messages> {
-  readonly goal: Goal;
-  /** The groups of texts it uses, in Finnish. */
-  readonly texts: Bundled<Group>;
-  readonly sheet: CSSStyleSheet | undefined;
-  /** What a step looks like. No step yet, or none to show: `undefined`. */
-  template(step: Step | undefined, view: WidgetView<Group>, session: SessionState): Shown;
-  /** The answers in a submitted form, or what is wrong with it. */
-  read(
-    step: Step,
-    data: FormData,
-  ): { readonly answers: readonly Answer[]; readonly error: AuthError | undefined };
-  /** The step of a form that the page delivered, and what that form says went wrong. */
-  readonly delivered?: (light: LightController) => Delivered;
-  /** Which step is on screen, where that is not simply the flow's. */
-  readonly onScreen?: (flow: FlowState, session: SessionState, touched: boolean) => Step | undefined;
-  /** The session has changed, or was looked at. */
-  readonly follow?: (session: SessionState) => void;
-  /** A call is over: another step is on screen, or an error. */
-  readonly settled?: (failed: boolean) => void;
-  readonly actions?: Actions;
-}
-
-/** What a page had in it before the script came. */
-export interface Delivered {
-  readonly step?: Step | undefined;
-  readonly failed?: { readonly error: AuthError; readonly retryAt?: number } | undefined;
-}
+import type { Widget, WidgetOptions, WidgetView } from './widget.ts';
 
 /** Everything that a widget with a flow is made of, put together: client, session, flow, texts, form, light DOM. */
 export class WidgetController<Group extends keyof Messages> implements ReactiveController {
@@ -133,7 +76,7 @@ export class WidgetController<Group extends keyof Messages> implements ReactiveC
     if (!session) return;
     session.locale = this.texts.wanted;
     this.#busy.busy = this.#underWay;
-    this.#resend.see(this.flow.step);
+    this.#resend.see(this.flow.state);
     this.#options.follow?.(session.state);
   }
 
@@ -195,8 +138,8 @@ export class WidgetController<Group extends keyof Messages> implements ReactiveC
         return this.flow.answer([{ resend: true }]);
       },
       other: (id) => this.flow.answer([{ other: id }]),
-      cancel: () => this.flow.cancel(),
-      retry: () => this.flow.begin(),
+      cancel: () => this.flow.stop(),
+      retry: () => this.flow.go(this.#options.goal),
     };
   }
 

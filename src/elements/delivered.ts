@@ -1,5 +1,5 @@
 import type { LightController } from '../controllers/light-controller.ts';
-import type { Delivered } from '../controllers/widget-controller.ts';
+import type { Delivered } from '../controllers/widget.ts';
 import { AuthError, errorCodes } from '../core/errors.ts';
 import type { Goal } from '../core/goal.ts';
 import { defaultPolicy } from '../core/password.ts';

@@ -34,6 +34,7 @@ export const common: CommonMessages = {
   cancel: 'Stop',
   stillWorking: 'This is taking longer than usual. Wait a little more.',
   logOut: 'Log out',
+  unended: 'Your login could not be ended in the service. Try again when the connection works.',
 };
 
 export const login: LoginMessages = {
@@ -70,9 +71,7 @@ export const login: LoginMessages = {
 export const menu: MenuMessages = {
   logIn: 'Log in',
   settings: 'My settings',
-  loggedIn: 'You are logged in.',
   loggedOut: 'You are logged out.',
-  unended: 'Your login could not be ended in the service. Try again when the connection works.',
   unknown: 'Your login could not be checked.',
   language: 'Language',
 };

@@ -34,6 +34,7 @@ export const common: CommonMessages = {
   cancel: 'Keskeytä',
   stillWorking: 'Tämä kestää tavallista pidempään. Odota vielä hetki.',
   logOut: 'Kirjaudu ulos',
+  unended: 'Kirjautumistasi ei voitu päättää palvelussa. Yritä uudelleen, kun yhteys toimii.',
 };
 
 export const login: LoginMessages = {
@@ -70,9 +71,7 @@ export const login: LoginMessages = {
 export const menu: MenuMessages = {
   logIn: 'Kirjaudu sisään',
   settings: 'Omat asetukset',
-  loggedIn: 'Olet kirjautunut sisään.',
   loggedOut: 'Olet kirjautunut ulos.',
-  unended: 'Kirjautumistasi ei voitu päättää palvelussa. Yritä uudelleen, kun yhteys toimii.',
   unknown: 'Kirjautumistasi ei voitu tarkistaa.',
   language: 'Kieli',
 };

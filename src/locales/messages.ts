@@ -35,6 +35,7 @@ export interface CommonMessages {
   /** After some seconds of waiting. */
   readonly stillWorking: string;
   readonly logOut: string;
+  readonly unended: string;
 }
 
 /** Texts of the login. */
@@ -76,9 +77,7 @@ export interface LoginMessages {
 export interface MenuMessages {
   readonly logIn: string;
   readonly settings: string;
-  readonly loggedIn: string;
   readonly loggedOut: string;
-  readonly unended: string;
   readonly unknown: string;
   readonly language: string;
 }

@@ -34,6 +34,7 @@ export const common: CommonMessages = {
   cancel: 'Avbryt',
   stillWorking: 'Det här tar längre tid än vanligt. Vänta lite till.',
   logOut: 'Logga ut',
+  unended: 'Din inloggning kunde inte avslutas i tjänsten. Försök igen när anslutningen fungerar.',
 };
 
 export const login: LoginMessages = {
@@ -51,7 +52,7 @@ export const login: LoginMessages = {
   logIn: 'Logga in',
   loggingIn: 'Loggar in…',
   forgotten: 'Har du glömt användarnamnet eller lösenordet?',
-  register: 'Skapa ett nytt användarnamn',
+  register: 'Skapa ett nytt konto',
   otherIdentifier: 'Använd ett annat användarnamn',
   missingIdentifier: 'Skriv din e-postadress eller ditt användarnamn.',
   missingEmail: 'Skriv din e-postadress.',
@@ -70,9 +71,7 @@ export const login: LoginMessages = {
 export const menu: MenuMessages = {
   logIn: 'Logga in',
   settings: 'Mina inställningar',
-  loggedIn: 'Du är inloggad.',
   loggedOut: 'Du är utloggad.',
-  unended: 'Din inloggning kunde inte avslutas i tjänsten. Försök igen när anslutningen fungerar.',
   unknown: 'Din inloggning kunde inte kontrolleras.',
   language: 'Språk',
 };

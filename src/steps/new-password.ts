@@ -10,6 +10,8 @@ import type { NewPasswordView } from './view.ts';
 export interface NewPasswordParts {
   readonly heading: string;
   readonly lead: string;
+  /** What has just happened, told without moving the focus. */
+  readonly said?: string;
   /** The ways out. */
   readonly links?: TemplateResult | typeof nothing;
 }
@@ -18,7 +20,7 @@ export interface NewPasswordParts {
 export function newPasswordStep(
   step: NewPasswordStep,
   view: NewPasswordView,
-  { heading, lead, links = nothing }: NewPasswordParts,
+  { heading, lead, said = '', links = nothing }: NewPasswordParts,
 ): TemplateResult {
   const { missingCurrent, wrongCurrent, saving } = view.newPassword;
   const current = { password: { missing: missingCurrent, 'invalid-credentials': wrongCurrent } };
@@ -28,7 +30,7 @@ export function newPasswordStep(
   });
   const body = html`${form(step, view, error)}
     <p data-avain-links>${links}</p>`;
-  return frame(view, { heading, lead, ...error, body, busyText: saving });
+  return frame(view, { heading, lead, ...error, body, busyText: saving, said });
 }
 
 function form(step: NewPasswordStep, view: NewPasswordView, error: StepError): TemplateResult {

@@ -47,7 +47,6 @@ export const session: CSSResult = css`
   p {
     margin: 0;
   }
-  strong,
   p:first-child {
     font-weight: 700;
   }

@@ -151,6 +151,8 @@ const registerStates: Record<string, (view: RegisterView) => ReturnType<typeof i
   'register mail sent': (view) =>
     registerStep({ step: 'mail-sent', goal: 'register', to: email, resend: 0 }, view),
   'register confirm': (view) => registerStep({ step: 'confirm', goal: 'register', about: email }, view),
+  'register, in another browser': (view) =>
+    registerStep({ step: 'new-password', goal: 'register', policy, needsCurrent: false }, view),
 };
 for (const code of errorCodes.filter((name) => name !== 'cancelled')) {
   states[`password, ${code}`] = (view) =>

@@ -192,6 +192,15 @@ test('a call that was stopped from elsewhere is no error', async (t) => {
   assert.deepEqual(flow.state, { status: 'ready', step: passwordStep });
 });
 
+test('a beginning that was stopped from elsewhere has failed: there is no step to stay at', async () => {
+  const backend = new PromisedBackend();
+  const flow = new FlowStore(backend);
+  const beginning = flow.begin('register', context);
+  backend.last.fail(new AuthError('cancelled'));
+  await beginning;
+  assert.deepEqual([flow.state.status, codeOf(flow)], ['starting', 'cancelled']);
+});
+
 test('beginning again makes the older call void', async () => {
   const backend = new PromisedBackend();
   const flow = new FlowStore(backend);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
-import { createClient, type AuthClient } from '../../src/client/client.ts';
 import { SessionExpiry } from '../../src/client/session-expiry.ts';
+import { SessionStore } from '../../src/client/session-store.ts';
 import { AuthError, type ErrorCode } from '../../src/core/errors.ts';
 import type { Step } from '../../src/core/step.ts';
 import { erkki, FakeBackend, nobody } from '../helpers/fake-backend.ts';
@@ -45,13 +45,15 @@ class ExpiringBackend extends FakeBackend {
 
 interface Scene {
   readonly backend: ExpiringBackend;
-  readonly client: AuthClient;
+  readonly session: SessionStore;
   readonly expiry: SessionExpiry;
   readonly asked: () => number;
   /** Lets time pass for everybody. */
   pass(ms: number): Promise<void>;
   /** The device sleeps: its monotonic clock stands still, no timer runs; then it wakes up. */
   sleep(ms: number): Promise<void>;
+  /** A tab that nobody looks at: time passes, and timers run once in a minute. */
+  hide(minutes: number): Promise<void>;
   turnClock(ms: number): void;
   stop(): void;
 }
@@ -61,10 +63,11 @@ async function scene(t: TestContext, warn = 2 * MINUTE): Promise<Scene> {
   const backend = new ExpiringBackend();
   backend.here = erkki;
   let [monotonic, wall] = [1000, START + 24 * 3600_000];
-  const client = createClient({ backend, name: 'expiry' });
-  const expiry = new SessionExpiry(client.session, warn, { monotonic: () => monotonic, wall: () => wall });
+  const clock = { monotonic: () => monotonic, wall: () => wall };
+  const session = new SessionStore(backend, () => {}, clock);
+  const expiry = new SessionExpiry(session, warn);
   const stop = expiry.subscribe(() => {});
-  await client.session.ready;
+  await session.ready;
   await turns();
   const pass = async (ms: number): Promise<void> => {
     for (let left = ms; left > 0; left -= 1000) {
@@ -82,8 +85,18 @@ async function scene(t: TestContext, warn = 2 * MINUTE): Promise<Scene> {
     t.mock.timers.tick(15_000);
     await turns();
   };
+  const hide = async (minutes: number): Promise<void> => {
+    for (let minute = 0; minute < minutes; minute += 1) {
+      backend.now += MINUTE;
+      monotonic += MINUTE;
+      wall += MINUTE;
+      t.mock.timers.tick(15_000);
+      await turns();
+    }
+  };
   const asked = (): number => backend.calls.filter(({ what }) => what === 'current').length;
-  return { backend, client, expiry, asked, pass, sleep, turnClock: (ms) => void (wall += ms), stop };
+  const turnClock = (ms: number): void => void (wall += ms);
+  return { backend, session, expiry, asked, pass, sleep, hide, turnClock, stop };
 }
 const status = ({ expiry }: Scene): string => expiry.state.status;
 
@@ -161,7 +174,7 @@ test('a server that cannot be reached: the warning stays, with the reason, and t
   await at.pass(29 * MINUTE);
   assert.equal(status(at), 'warning', 'by our own count');
   await at.expiry.extend();
-  assert.deepEqual([status(at), at.client.session.state.problem], ['warning', 'offline']);
+  assert.deepEqual([status(at), at.session.state.problem], ['warning', 'offline']);
   await at.pass(5 * MINUTE);
   assert.equal(status(at), 'warning');
   assert.ok(at.asked() < 25, `asked ${at.asked()} times`);
@@ -196,15 +209,15 @@ for (const turn of [-24, 24]) {
 
 test('logging out here is not told; logging out elsewhere is, without calling it the end of its time', async (t) => {
   const at = await scene(t);
-  await at.client.session.signOut();
+  await at.session.signOut();
   assert.equal(status(at), 'quiet');
   at.backend.here = erkki;
-  await at.client.session.reload();
+  await at.session.reload();
   at.backend.here = nobody;
-  await at.client.session.reload();
+  await at.session.reload();
   assert.equal(status(at), 'left');
   await at.pass(40 * MINUTE);
-  await at.client.session.reload();
+  await at.session.reload();
   assert.equal(status(at), 'left');
 });
 
@@ -213,37 +226,37 @@ test('the same person logs in again and all is quiet; somebody else is told apar
   await at.pass(31 * MINUTE);
   assert.equal(status(at), 'ended');
   at.backend.endsAt = 90 * MINUTE;
-  await at.client.session.reload();
+  await at.session.reload();
   assert.equal(status(at), 'quiet');
   at.backend.user = { ...erkki.user, id: 'r2' };
-  await at.client.session.reload();
+  await at.session.reload();
   assert.equal(status(at), 'other');
 });
 
 test('an end that this page has brought about otherwise is not told either', async (t) => {
   const at = await scene(t);
-  at.client.session.end(nobody);
-  assert.equal(at.client.session.state.status, 'signed-out');
+  at.session.end(nobody);
+  assert.equal(at.session.state.status, 'signed-out');
   assert.equal(status(at), 'quiet');
 });
 
 test('who logged out here may be followed by anybody', async (t) => {
   const at = await scene(t);
-  await at.client.session.signOut();
+  await at.session.signOut();
   at.backend.here = erkki;
   at.backend.user = { ...erkki.user, id: 'r2' };
-  await at.client.session.reload();
+  await at.session.reload();
   assert.equal(status(at), 'quiet');
 });
 
 test('nobody logged in, or a session without an end: nothing is said and nothing asked', async (t) => {
   const at = await scene(t);
   at.backend.endsAt = Infinity;
-  await at.client.session.reload();
+  await at.session.reload();
   const before = at.asked();
   await at.pass(60 * MINUTE);
   assert.deepEqual([status(at), at.asked()], ['quiet', before]);
-  await at.client.session.signOut();
+  await at.session.signOut();
   await at.pass(60 * MINUTE);
   assert.deepEqual([status(at), at.asked()], ['quiet', before]);
 });
@@ -254,4 +267,79 @@ test('rests while nobody listens', async (t) => {
   const before = at.asked();
   await at.pass(60 * MINUTE);
   assert.equal(at.asked(), before);
+});
+
+test('who puts the element elsewhere on the page is warned no later, and told of the end', async (t) => {
+  const at = await scene(t);
+  await at.pass(20 * MINUTE);
+  at.stop();
+  await at.pass(5 * MINUTE);
+  at.expiry.subscribe(() => {});
+  await at.pass(3 * MINUTE + 1000);
+  assert.equal(status(at), 'warning');
+  await at.pass(2 * MINUTE);
+  assert.equal(status(at), 'ended');
+});
+
+test('an element that comes late reckons from when the server was asked, also when it has not answered since', async (t) => {
+  for (const unreachable of [false, true]) {
+    const at = await scene(t);
+    at.stop();
+    await at.pass(20 * MINUTE);
+    at.backend.unreachable = unreachable;
+    if (unreachable) await at.session.reload();
+    const late = new SessionExpiry(at.session, 2 * MINUTE);
+    late.subscribe(() => {});
+    await at.pass(8 * MINUTE - 1000);
+    assert.equal(late.state.status, 'quiet');
+    await at.pass(2000);
+    assert.equal(late.state.status, 'warning');
+    t.mock.timers.reset();
+  }
+});
+
+test('an element that comes within the last minutes asks as well: elsewhere the session may have gone on', async (t) => {
+  const at = await scene(t);
+  at.stop();
+  await at.pass(29 * MINUTE);
+  at.backend.endsAt = 60 * MINUTE;
+  const before = at.asked();
+  at.expiry.subscribe(() => {});
+  await turns();
+  assert.deepEqual([status(at), at.asked()], ['quiet', before + 1]);
+});
+
+test('an answer that is long in coming does not make the session longer', async (t) => {
+  const at = await scene(t);
+  let give: () => void = () => {};
+  const held = new Promise<void>((resolve) => (give = resolve));
+  const { current } = at.backend;
+  at.backend.current = async (context) => {
+    const step = await current.call(at.backend, context);
+    await held;
+    return step;
+  };
+  void at.session.reload();
+  await at.pass(10 * MINUTE);
+  give();
+  await at.pass(18 * MINUTE + 1000);
+  assert.equal(status(at), 'warning');
+});
+
+test('where the page lets somebody else stay, that person is warned too', async (t) => {
+  const at = await scene(t);
+  at.backend.user = { ...erkki.user, id: 'r2' };
+  await at.session.reload();
+  assert.equal(status(at), 'other');
+  await at.pass(28 * MINUTE + 1000);
+  assert.equal(status(at), 'warning');
+});
+
+test('a tab in the background, where timers come once in a minute, asks no more often than another', async (t) => {
+  const at = await scene(t);
+  const before = at.asked();
+  await at.hide(20);
+  assert.deepEqual([status(at), at.asked()], ['quiet', before]);
+  await at.hide(9);
+  assert.equal(status(at), 'warning');
 });

@@ -191,7 +191,7 @@ for (const [name, create] of Object.entries(backends)) {
       assert.equal(await verdict(gone), '200 signed-out');
       assert.deepEqual([await owner.who(), await elsewhere.who()], [undefined, undefined]);
       const [mail] = await backend.mails();
-      assert.deepEqual([mail?.to, mail?.subject], [erkki.email, 'Tunnuksesi on poistettu']);
+      assert.deepEqual([mail?.to, mail?.subject], [erkki.email, 'Tilisi on poistettu']);
       assert.equal(
         await verdict(await new Browser(backend).logIn(erkki.email, erkki.password)),
         '401 invalid-credentials',

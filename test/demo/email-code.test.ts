@@ -131,6 +131,57 @@ for (const [name, create] of Object.entries(backends)) {
       assert.equal(await verdict(await give(app.code(), second.state)), '200 signed-in');
     });
 
+    test('is no password: what matters asks for one, also after a code from the app', async () => {
+      const { state } = await read(await ask(erkki.email));
+      await give(await mailed(), state);
+      for (const goal of ['add-passkey', 'set-up-totp', 'delete-account']) {
+        const asked = await read(await browser.post(`/auth/v1/${goal}`, {}));
+        assert.deepEqual([asked.step, asked.why], ['password', 'sensitive'], goal);
+      }
+      const owner = new Browser(backend);
+      await owner.logIn(erkki.email, erkki.password);
+      const app = await setUpTotp(backend, owner);
+      backend.clock.pass(60);
+      const again = await read(await ask(erkki.email));
+      const second = await read(await give(await mailed(), again.state));
+      assert.equal(await verdict(await give(app.code(), second.state)), '200 signed-in');
+      assert.equal((await read(await browser.post('/auth/v1/delete-account', {}))).step, 'password');
+    });
+
+    for (const [what, path, body] of [
+      ['password', 'change-password/new-password', { newPassword: 'aivan uusi ja pitkä' }],
+      ['address', 'change-email/new-email', { newEmail: 'uusi@example.com' }],
+    ] as const) {
+      test(`a code from before a change of the ${what} is a wrong one`, async () => {
+        const owner = new Browser(backend);
+        await owner.logIn(erkki.email, erkki.password);
+        const { state } = await read(await ask(erkki.username ?? ''));
+        const code = await mailed();
+        const present = { current: erkki.password, currentPassword: erkki.password };
+        await owner.post(`/auth/v1/${path}`, { ...body, ...present });
+        await owner.open((await backend.mails())[0]);
+        if (what === 'address')
+          assert.equal(
+            await verdict(await owner.post('/auth/v1/change-email/confirm', { confirmed: true })),
+            '200 signed-in',
+          );
+        for (let tries = 0; tries < 5; tries++)
+          assert.equal(await verdict(await give(code, state)), '422 invalid-code');
+        assert.equal(await verdict(await give(code, state)), '410 expired');
+        assert.equal(browser.session, undefined);
+      });
+    }
+
+    test('nobody is remembered by a code', async () => {
+      const other = 'email-code';
+      const { state } = await read(
+        await browser.post(ASK, { other, identifier: erkki.email, remember: true }),
+      );
+      const entered = await give(await mailed(), state);
+      assert.doesNotMatch(entered.headers.get('Set-Cookie') ?? '', /Max-Age/);
+      assert.equal(await browser.who(), erkki.email);
+    });
+
     test('one may go back, or to the password after all', async () => {
       const { state } = await read(await ask(erkki.email));
       const back = await read(await browser.post(CODE, { back: true, state }));

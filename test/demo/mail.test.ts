@@ -111,7 +111,7 @@ test('how long a link works is said in words', () => {
   ];
   assert.match(said('fi').join(' '), /voimassa 30 minuuttia[^]*voimassa 7 päivää/);
   assert.match(said('sv').join(' '), /gäller i 30 minuter[^]*gäller i 7 dygn/);
-  assert.match(said('en').join(' '), /valid for 30 minutes[^]*valid for 7 days/);
+  assert.match(said('en').join(' '), /within 30 minutes[^]*within 7 days/);
 });
 
 test('the code stands alone on its line', () => {

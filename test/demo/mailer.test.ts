@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
+import { connect, createServer, type AddressInfo } from 'node:net';
 import { describe, test } from 'node:test';
 import { resetMail } from '../../demo/rules/mail/index.ts';
 import type { Mail } from '../../demo/rules/ports.ts';
@@ -53,6 +53,27 @@ describe('the mailer', () => {
       keep({ ...short, subject: `${count}`, links: [] }, count, Buffer.of());
     assert.equal(list().length, 200);
     assert.deepEqual([list()[0]?.subject, list()[199]?.subject, list()[0]?.sentAt], ['205', '6', 205]);
+  });
+
+  test('a sender that is cut off in the middle of a mail is logged, and the next mail arrives', async (t) => {
+    const logged = new Promise<unknown[]>((resolve) => {
+      t.mock.method(console, 'error', (...said: unknown[]) => resolve(said));
+    });
+    const sink = await openMailSink(openDatabase(':memory:'), () => 5);
+    const socket = connect(Number(new URL(sink.url).port), '127.0.0.1');
+    const lines = ['EHLO a', 'MAIL FROM:<a@example.com>', 'RCPT TO:<b@example.com>', 'DATA', 'Subject: x'];
+    for (const line of lines) {
+      await once(socket, 'data');
+      socket.write(`${line}\r\n`);
+    }
+    socket.resetAndDestroy();
+    assert.match(String(await logged), /^The mail server:.*ECONNRESET/);
+    await createMailer({ url: sink.url }).send(short);
+    assert.deepEqual(
+      sink.list().map(({ to }) => to),
+      [short.to],
+    );
+    await sink.close();
   });
 
   test('it knows whether the relay is there', async () => {

@@ -113,6 +113,22 @@ for (const [name, create] of Object.entries(backends)) {
       assert.equal(await verdict(await choose(owner, NEW)), '200 password');
     });
 
+    test('a code that was mailed to the thief is of no use, whatever name it was asked for by', async () => {
+      await changeEmail('varas@example.com', erkki.password);
+      const owners = await mailTo(erkki.email);
+      const stranger = new Browser(backend);
+      const [other, identifier] = ['email-code', erkki.username];
+      const { state } = await read(await stranger.post('/auth/v1/sign-in/password', { other, identifier }));
+      const [mail] = await backend.mails();
+      assert.equal(mail?.to, 'varas@example.com');
+      const code = /^\d{6}$/m.exec(mail.text)?.[0];
+      await owner.open(owners);
+      await confirm(owner);
+      const given = await stranger.post('/auth/v1/sign-in/code', { code, state });
+      assert.equal(await verdict(given), '422 invalid-code');
+      assert.equal(await stranger.who(), undefined);
+    });
+
     test('a thief who uses their own link first does not void the owner’s', async () => {
       await changeEmail('varas@example.com', erkki.password);
       const owners = await mailTo(erkki.email);

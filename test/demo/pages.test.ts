@@ -285,6 +285,17 @@ describe('mails and reports', () => {
     assert.deepEqual(await (await visitor().get('/csp-reports.json')).json(), [report]);
   });
 
+  for (const [lang, said] of [
+    ['fi', 'Sähköpostia ei lähetetä'],
+    ['sv', 'Ingen e-post skickas'],
+    ['en', 'No e-mail is sent'],
+  ] as const) {
+    test(`with a mock, where no mail can be read, the page says so, in ${lang}`, async () => {
+      assert.ok((await page(visitor(), '/?mock', lang)).includes(said));
+      assert.ok(!(await page(visitor(), '/', lang)).includes(said));
+    });
+  }
+
   test('a report of more than 16 kB is not read', async () => {
     const response = await visitor().send('POST', '/csp-report', {}, 'x'.repeat(16_385));
     assert.equal(response.status, 413);

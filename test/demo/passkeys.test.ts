@@ -164,6 +164,18 @@ for (const [name, createBackend] of Object.entries(backends)) {
       assert.equal(await verdict(answer), '200 signed-in');
     });
 
+    test('one that verified its holder counts like a password; one that did not does not', async () => {
+      const passkey = await addPasskey(owner);
+      const begin = async (ceremony: Ceremony) => {
+        const browser = new Browser(backend);
+        await logIn(passkey, ceremony, browser);
+        assert.equal(await browser.who(), erkki.email);
+        return (await read(await browser.post(BEGIN, {}))).step;
+      };
+      assert.equal(await begin({ verified: true }), 'new-passkey');
+      assert.equal(await begin({ verified: false }), 'password');
+    });
+
     test('a passkey is created for the account, the place and the challenge it was asked for', async () => {
       const { options } = await read(await owner.post(BEGIN, {}));
       const neighbour = new Browser(backend);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import { type App, createApp } from '../../demo/server/app.ts';
 import { demoPages } from '../../demo/server/pages.ts';
-import { Browser } from './browser.ts';
+import { type Body, Browser, verdict } from './browser.ts';
 import { erkki, saga, TestClock } from './fixtures.ts';
 
 const clock = new TestClock();
@@ -75,6 +75,56 @@ describe('the application for a berth', () => {
     assert.doesNotMatch(await body('/omat-asiat'), /Meripihka/);
   });
 
+  test('is not filed for who logs in after the one who opened the page was logged out', async () => {
+    await browser.logIn(erkki.email, erkki.password);
+    const opened = await person();
+    await browser.logOut();
+    const loggedOut = await (await send({ ...filled, person: opened })).text();
+    await browser.logIn(saga.email, saga.password);
+    for (const given of [/name="person" value="([^"]*)"/.exec(loggedOut)?.[1] ?? '', '']) {
+      const response = await send({ ...filled, person: given });
+      assert.equal(response.status, 409);
+      assert.match(await response.text(), /Sivulle on kirjautunut toinen henkilö/);
+    }
+    assert.doesNotMatch(await body('/omat-asiat'), /Meripihka/);
+  });
+
+  test('keeps all that its fields let anybody write, line breaks and all', async () => {
+    const page = await body('/hakemus?mock');
+    const longest = [...page.matchAll(/<(?:input|textarea) id="\w+"[^>]*? maxlength="(\d+)"/g)].map(
+      ([, max]) => Number(max),
+    );
+    assert.deepEqual(longest, [80, 80, 80, 2000]);
+    // A browser counts a line break as one character and posts two; these take most bytes in a post.
+    const wishes = '\n€'.repeat(1000);
+    const [boatName, boatLength] = ['€'.repeat(80), '€'.repeat(80)];
+    const typed = { ...filled, boatName, boatLength, boatWidth: '', wishes: wishes.replaceAll('\n', '\r\n') };
+    const response = await send({ ...typed, person: 'somebody' });
+    assert.equal(response.status, 403);
+    const shown = await response.text();
+    assert.ok(shown.includes(`\n${wishes.trim()}</textarea>`));
+    assert.equal(shown.split(`value="${boatName}"`).length, 3);
+  });
+
+  test('is not added to fifty matters that are open; decided ones do not count', async () => {
+    await browser.logIn(saga.email, saga.password);
+    const { step, user } = (await (await browser.get('/auth/v1/session')).json()) as Body;
+    assert.equal(step, 'signed-in');
+    const { id } = user ?? assert.fail('nobody is here');
+    const [matter] = erkki.cases;
+    const open = app.casesOf(id).filter(({ status }) => status !== 'decided').length;
+    for (let count = open; count < 49; count++) app.fileCase(id, { ...matter!, status: 'received' });
+    app.fileCase(id, { ...matter!, status: 'decided' });
+    assert.equal(location(await send({ ...filled, person: id })), '303 /omat-asiat');
+    const filed = app.casesOf(id).length;
+    const response = await send({ ...filled, wishes: 'Viimeinen toive', person: id });
+    const page = await response.text();
+    assert.equal(response.status, 409);
+    assert.match(page, /Sinulla on jo paljon asioita vireillä/);
+    assert.ok(page.includes('Viimeinen toive'));
+    assert.equal(app.casesOf(id).length, filed);
+  });
+
   test('says what is missing', async () => {
     await browser.logIn(erkki.email, erkki.password);
     const response = await send({ ...filled, boatWidth: ' ', person: await person() });
@@ -113,6 +163,25 @@ describe('widgets on their pages', () => {
       /goal="change-password"[^]*form\/change-password\/new-password/,
     );
     assert.equal(location(await browser.get('/omat-asetukset/vahvista')), '303 /omat-asetukset');
+  });
+
+  test('a link to another address that is of no use says so, to whoever is logged in and to nobody', async () => {
+    const gone = 'Linkki ei ole enää voimassa. Vaihda osoite uudelleen omissa asetuksissa.';
+    const link = { text: 'http://localhost:8080/auth/v1/mail/change-email?token=used' };
+    for (const way of ['href="/omat-asetukset"', 'href="/kirjaudu?return-to=%2Fomat-asetukset%2Fvahvista"']) {
+      if (way.includes('kirjaudu')) await browser.logOut();
+      else await browser.logIn(erkki.email, erkki.password);
+      assert.equal(location(await browser.open(link)), '303 /omat-asetukset/vahvista');
+      // To look uses nothing up: a script that comes later hears the same.
+      for (let time = 0; time < 2; time++) {
+        const page = await body('/omat-asetukset/vahvista');
+        assert.ok(page.includes(gone));
+        assert.ok(/<div data-avain-root[^]*?<\/div>\s*<div slot="help"/.exec(page)?.[0].includes(way), way);
+      }
+      const begun = await browser.post('/auth/v1/change-email', {});
+      assert.equal(await verdict(begun), '410 expired');
+      assert.equal(browser.cookies.has('avain-link'), false);
+    }
   });
 
   test('password managers find the page to change a password on', async () => {

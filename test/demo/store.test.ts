@@ -92,6 +92,32 @@ for (const [name, create] of Object.entries(stores)) {
       assert.deepEqual(await store.read(next), session);
     });
 
+    test('a session changes together with its value', async () => {
+      const { value, session } = await open();
+      const next = await store.rotate(value, { provedAt: now + 3000 });
+      assert.deepEqual(await store.read(next), { ...session, provedAt: now + 3000 });
+    });
+
+    test('a session that never was proved stays so', async () => {
+      const { value, session } = await store.open(account, { ...fresh, provedAt: 0 });
+      assert.equal(session.provedAt, 0);
+      assert.equal((await store.read(value))?.provedAt, 0);
+    });
+
+    test('the newest 50 sessions of an account are kept', async () => {
+      const theirs = await open(neighbour);
+      const times = Array.from({ length: 53 }, (_, index) => now + index);
+      // The order in which a store happens to hold them says nothing.
+      const mixed = [...times.slice(25), ...times.slice(0, 25)];
+      for (const createdAt of mixed) await store.open(account, { ...fresh, createdAt });
+      const last = await store.open(account, { ...fresh, createdAt: now + 100 });
+      const kept = (await store.list(account)).map(({ createdAt }) => createdAt);
+      assert.equal(kept.length, 50);
+      assert.ok(await store.read(last.value));
+      assert.ok(kept.includes(now + 52) && !kept.includes(now + 3) && kept.includes(now + 4));
+      assert.ok(await store.read(theirs.value));
+    });
+
     test('sessions are listed and ended by account', async () => {
       const [one, two, three, theirs] = [await open(), await open(), await open(), await open(neighbour)];
       const ids = async () => (await store.list(account)).map(({ id }) => id).toSorted();

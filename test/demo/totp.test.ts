@@ -55,7 +55,7 @@ for (const [name, create] of Object.entries(backends)) {
       for (const code of codes) assert.match(code, /^[0-9a-hjkmnp-tv-z]{5}-[0-9a-hjkmnp-tv-z]{5}$/);
       const saved = await read(await owner.post(`${BEGIN}/recovery-codes`, { saved: true }));
       assert.deepEqual([saved.step, saved.goal, saved.totp], ['account', 'account', true]);
-      assert.match((await backend.mails())[0]?.subject ?? '', /otettu käyttöön vahvistuskoodit/);
+      assert.match((await backend.mails())[0]?.subject ?? '', /otettu käyttöön kertakoodit/);
     });
 
     test('are then asked for after the password, which alone opens no session', async () => {
@@ -217,7 +217,7 @@ for (const [name, create] of Object.entries(backends)) {
       const off = await read(await owner.post(`${BEGIN}/confirm`, { confirmed: true, state }));
       assert.deepEqual([off.step, off.totp], ['account', false]);
       assert.equal((await halfway()).step.step, 'signed-in');
-      assert.match((await backend.mails())[0]?.subject ?? '', /poistettu vahvistuskoodit/);
+      assert.match((await backend.mails())[0]?.subject ?? '', /poistettu kertakoodit/);
     });
 
     test('a login that waits for its code does not outlive the password', async () => {

@@ -13,6 +13,9 @@ const EVENTS = [
   'avain-goal-reached',
   'avain-error',
   'avain-language-change',
+  'avain-user-change',
+  'avain-notice-dismissed',
+  'avain-version-conflict',
 ];
 
 /** Looks for the canary in everything that a script, a server, another page or a later visitor could read. */

@@ -75,7 +75,7 @@ for (const [variant, address] of Object.entries(variants)) {
       await top.shows(erkki);
     });
 
-    test('the password can be shown, and is hidden again before it is sent', async ({ login, top }) => {
+    test('the password can be shown, and is hidden again before it is sent', async ({ login, top, page }) => {
       await login.open(address);
       await login.enterIdentifier(erkki.email);
       await login.password.fill(erkki.password);
@@ -86,6 +86,7 @@ for (const [variant, address] of Object.entries(variants)) {
       await expect(show).toHaveAttribute('aria-pressed', 'true');
       await login.noteTypeWhenSent();
       await login.submit.click();
+      await expect(page).toHaveURL('/');
       await top.shows(erkki);
       expect(await login.typeWhenSent()).toBe('password');
     });

@@ -12,6 +12,7 @@ import {
 } from '../helpers/account-backend.ts';
 import { AccountHarness } from '../helpers/account-harness.ts';
 import { PASSWORD } from '../helpers/fake-backend.ts';
+import { impatient } from '../helpers/impatient.ts';
 import { fakePasskeys, noPasskeys } from '../helpers/passkeys.ts';
 
 const NEW = 'uusi.erkki@example.com';
@@ -51,6 +52,20 @@ describe('avain-account, towards a goal', () => {
     }
     expect(page.backend.answers).to.deep.equal([]);
     expect(goals).to.deep.equal([]);
+  });
+
+  it('says what was done, not what was pressed while it was done', async () => {
+    page = await AccountHarness.open();
+    let answer: (value: unknown) => void = () => {};
+    page.backend.next = new Promise((resolve) => (answer = resolve));
+    await page.press('Kirjaudu ulos kaikilta muilta laitteilta');
+    page.root.querySelector<HTMLElement>('[data-avain-do=remove-passkey]')?.click();
+    await page.press('Kirjaudu ulos: Safari, iPhone');
+    answer('now');
+    await page.settled();
+    expect(page.backend.answers).to.deep.equal([{ endSession: 'others' }]);
+    expect(page.status).to.equal('Muut laitteet on kirjattu ulos.');
+    expect(goals).to.deep.equal(['end-session']);
   });
 
   it('works by keyboard alone', async () => {
@@ -283,6 +298,35 @@ describe('avain-account, towards a goal', () => {
       expect(document.activeElement).to.equal(page.root.querySelector('h2'));
       expect(page.backend.answers).to.deep.equal([{ newPassword: 'syksy-ilta-metsässä', current: PASSWORD }]);
       expect(goals).to.deep.equal(['change-password']);
+    });
+
+    it('is changed once, and said to be, even if the overview comes late', async () => {
+      for (const way of ['Yritä uudelleen', 'Takaisin asetuksiin']) {
+        const backend = new AccountBackend();
+        backend.answer = async (...given) => {
+          const step = await AccountBackend.prototype.answer.apply(backend, given);
+          backend.next = new AuthError('offline');
+          return step;
+        };
+        goals.length = 0;
+        page = await AccountHarness.open(undefined, backend);
+        await page.press('Vaihda salasana');
+        page.fill('Nykyinen salasana', PASSWORD);
+        page.fill('Uusi salasana', 'syksy-ilta-metsässä');
+        await page.press('Tallenna salasana');
+        expect(page.error).to.contain('Palveluun ei saada yhteyttä');
+        backend.next = new AuthError('offline');
+        await page.press(way);
+        expect(page.error).to.contain('Palveluun ei saada yhteyttä');
+        await page.press(way);
+        expect(page.heading, way).to.equal('Omat asetukset');
+        expect(page.status, way).to.equal('Salasana on vaihdettu. Muut laitteet on kirjattu ulos.');
+        expect(goals, way).to.deep.equal(['change-password']);
+        await page.press('Poista tili');
+        await page.press('Takaisin asetuksiin');
+        expect(page.status).to.equal('');
+        page.close();
+      }
     });
 
     it('is where a page begins that says so', async () => {
@@ -523,6 +567,10 @@ describe('avain-account, towards a goal', () => {
       page.fill('Salasana', PASSWORD);
       await page.press('Jatka');
       expect(page.heading).to.equal('Poistetaanko tilisi?');
+      expect(page.lead)
+        .to.contain('Poistamme nimesi, sähköpostiosoitteesi, pääsyavaimesi ja kirjautumisesi.')
+        .and.to.contain('Jo jättämäsi asiat käsitellään loppuun')
+        .and.to.contain('Tiliä ei saa takaisin.');
       expect(page.backend.here.step).to.equal('signed-in');
       await page.press('Poista tili');
       expect(page.heading).to.equal('Tilisi on poistettu');
@@ -552,5 +600,16 @@ describe('avain-account, towards a goal', () => {
     expect(page.heading).to.equal('Omat asetukset');
     expect(page.headings).to.deep.equal([]);
     expect(page.element.matches(':state(busy)')).to.equal(true);
+  });
+
+  it('can be stopped when it takes longer, and goes on with what was wanted', async () => {
+    page = await AccountHarness.open();
+    page.backend.next = new Promise(() => {});
+    const undoing = impatient();
+    await page.press('Vaihda salasana').finally(undoing);
+    await page.press('Keskeytä');
+    expect(page.element.matches(':state(busy)')).to.equal(false);
+    await page.press('Yritä uudelleen');
+    expect(page.heading).to.equal('Vaihda salasana');
   });
 });

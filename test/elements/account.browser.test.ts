@@ -1,15 +1,22 @@
 import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import { AuthError } from '../../src/core/errors.ts';
 import { minute } from '../../src/steps/account/dates.ts';
 import { account, AccountBackend, nobody, signedIn, somebodyElse } from '../helpers/account-backend.ts';
 import { AccountHarness } from '../helpers/account-harness.ts';
 import { PASSWORD } from '../helpers/fake-backend.ts';
+import { fakePasskeys } from '../helpers/passkeys.ts';
 
 const { email } = account.user;
 
 describe('avain-account', () => {
   let page: AccountHarness;
-  afterEach(() => page.close());
+  let undo: () => void = () => {};
+  afterEach(() => {
+    page.close();
+    undo();
+    undo = () => {};
+  });
 
   describe('the overview', () => {
     it('shows what there is, one heading each, and takes no focus', async () => {
@@ -116,7 +123,7 @@ describe('avain-account', () => {
       await page.press('Poista pääsyavain Puhelin');
       expect(page.backend.answers).to.deep.equal([]);
       const open = page.root.querySelector('details[open]');
-      expect(open?.textContent).to.contain('Et voi enää kirjautua tällä pääsyavaimella.');
+      expect(open?.textContent).to.contain('Tämän jälkeen et voi kirjautua tällä pääsyavaimella.');
       open?.querySelector('button')?.click();
       await page.settled();
       expect(page.backend.answers).to.deep.equal([{ removePasskey: 'p2' }]);
@@ -140,6 +147,16 @@ describe('avain-account', () => {
       await page.press('Jatka');
       expect(page.status).to.equal('Pääsyavain on poistettu.');
       expect(page.text).not.to.contain('Chrome, Linux');
+    });
+
+    it('says nothing was done when the password is not given', async () => {
+      page = await AccountHarness.open();
+      page.backend.proved = false;
+      page.root.querySelector<HTMLElement>('[data-avain-do=remove-passkey]')?.click();
+      await page.settled();
+      await page.press('Takaisin asetuksiin');
+      expect(page.heading).to.equal('Omat asetukset');
+      expect(page.status).to.equal('');
     });
 
     it('tells an error on the overview, and goes on from there', async () => {
@@ -245,6 +262,31 @@ describe('avain-account', () => {
       expect(page.text).to.contain('Erkki Esimerkki');
     });
 
+    it('says again that nobody can be asked, and leads on when somebody can', async () => {
+      const offline = async (): Promise<never> => {
+        throw new AuthError('offline');
+      };
+      for (const first of [true, false]) {
+        const backend = new AccountBackend();
+        if (first) backend.current = offline;
+        page = await AccountHarness.open(undefined, backend);
+        backend.current = offline;
+        page.client.session.hide();
+        await page.client.session.reload();
+        await page.settled();
+        page.button('Yritä uudelleen').focus();
+        await page.press('Yritä uudelleen');
+        expect(page.error).to.contain('Palveluun ei saada yhteyttä');
+        expect(document.activeElement).to.equal(page.summary);
+        delete (backend as Partial<AccountBackend>).current;
+        await page.press('Yritä uudelleen');
+        expect(page.text).to.contain('Erkki Esimerkki');
+        expect(page.error).to.equal('');
+        expect(document.activeElement).to.equal(page.root.querySelector('h2'));
+        page.close();
+      }
+    });
+
     it('begins anew when somebody else has logged in', async () => {
       page = await AccountHarness.open();
       await page.press('Vaihda sähköpostiosoite');
@@ -301,6 +343,53 @@ describe('avain-account', () => {
         expect(page.heading).to.equal(heading);
         if (typed) expect(page.field('Uusi sähköpostiosoite').value).to.equal(typed);
         if (typed) expect(page.error).to.contain('Kirjautumisesi on päättynyt.');
+        page.close();
+      }
+    });
+
+    it('goes by the clock of the server where that of the device is wrong', async () => {
+      for (const [expiresIn, wrong, heading] of [
+        [1, 3_600_000, 'Vaihda sähköpostiosoite'],
+        [600, -3_600_000, 'Kirjaudu ensin'],
+      ] as const) {
+        const backend = new AccountBackend();
+        backend.here = { ...signedIn(account, new Date(Date.now() + wrong).toISOString()), expiresIn };
+        page = await AccountHarness.open(undefined, backend);
+        await page.press('Vaihda sähköpostiosoite');
+        page.fill('Uusi sähköpostiosoite', 'kesken@');
+        backend.end();
+        await page.client.session.reload();
+        await page.settled();
+        expect(page.heading).to.equal(heading);
+        page.close();
+      }
+    });
+
+    it('tells who is typing that the time has run out, and lets them type on', async () => {
+      const backend = new AccountBackend();
+      undo = fakePasskeys(() => new Promise(() => {}));
+      for (const [goal, label] of [
+        ['Vaihda sähköpostiosoite', 'Uusi sähköpostiosoite'],
+        ['Vaihda salasana', 'Uusi salasana'],
+        ['Lisää pääsyavain', 'Pääsyavaimen nimi'],
+      ] as const) {
+        backend.here = { ...signedIn(account), expiresIn: 1 };
+        page = await AccountHarness.open(undefined, backend);
+        await page.press(goal);
+        await page.type(label, 'kes');
+        backend.end();
+        await page.client.session.reload();
+        await page.settled();
+        expect(page.error, goal).to.contain('Kirjautumisesi on päättynyt.');
+        expect(page.status, goal).to.contain('Kirjautumisesi on päättynyt.');
+        expect(document.activeElement, goal).to.equal(page.field(label));
+        await sendKeys({ type: 'ken' });
+        expect(page.field(label).value, goal).to.equal('kesken');
+        backend.here = signedIn(account);
+        await page.client.session.reload();
+        await page.settled();
+        expect([page.error, page.status], goal).to.deep.equal(['', '']);
+        expect(document.activeElement, goal).to.equal(page.field(label));
         page.close();
       }
     });

@@ -162,6 +162,60 @@ describe('avain-login with passkeys', () => {
     expect(login.backend.answers.at(-1)).to.deep.equal({ other: 'password' });
   });
 
+  it('leaves the open question alone when the session is asked for again', async () => {
+    device = new Authenticator();
+    await open(withPasskey, erkki);
+    await login.press(BUTTON);
+    login.backend.here = { ...nobody, signIn: { ...nobody.signIn, passkey: { challenge: 'BBBB' } } } as Step;
+    await login.client.session.reload();
+    await login.settled();
+    expect(device.last).to.include({ mediation: 'optional' });
+    expect(device.last.signal.aborted).to.equal(false);
+    device.last.answer({ id: 'AQ' });
+    await login.settled();
+    expect(login.heading).to.equal('Olet kirjautunut sisään');
+  });
+
+  it('asks no more once the person has gone back, or the widget or the page is gone', async () => {
+    const step: Step = { step: 'passkey', goal: 'sign-in', options: asked, others: [] };
+    const goings = [
+      () => login.press('Käytä toista tunnusta'),
+      async () => login.element.remove(),
+      async () => void dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })),
+    ];
+    for (const go of goings) {
+      device = new Authenticator();
+      await open(nobody, step, identifier);
+      login.fill(IDENTIFIER, 'e');
+      await login.press('Jatka');
+      await login.press('Käytä pääsyavainta');
+      const question = device.last;
+      await go();
+      await login.settled();
+      expect(question.signal.aborted).to.equal(true);
+      expect(login.error).to.equal('');
+      question.answer({ id: 'AQ' });
+      await login.settled();
+      expect(login.backend.answers.filter((answer) => 'assertion' in answer)).to.have.length(0);
+      login.close();
+      device.remove();
+    }
+  });
+
+  it('offers none while it is away from the page, and offers them again when it is back', async () => {
+    device = new Authenticator();
+    await open();
+    const holder = login.element.parentElement;
+    await login.press(BUTTON);
+    login.element.remove();
+    await login.settled();
+    expect(device.asked.map(({ signal }) => signal.aborted)).to.deep.equal([true, true]);
+    holder?.append(login.element);
+    await login.settled();
+    expect(device.last.mediation).to.equal('conditional');
+    expect(device.last.signal.aborted).to.equal(false);
+  });
+
   it('may be stopped by the page', async () => {
     device = new Authenticator();
     await open(withPasskey, erkki);

@@ -4,6 +4,7 @@ import { AuthError } from '../../src/core/errors.ts';
 import type { CodeStep, MailSentStep, NewPasswordStep, PasswordStep, Step } from '../../src/core/step.ts';
 import type { AvainLogin } from '../../src/elements/login/avain-login.ts';
 import { erkki, identifierStep as identifier, nobody } from '../helpers/fake-backend.ts';
+import { impatient } from '../helpers/impatient.ts';
 import { type Reply, ScriptedBackend } from '../helpers/scripted-backend.ts';
 import { WidgetHarness } from '../helpers/widget-harness.ts';
 
@@ -97,6 +98,31 @@ describe('avain-login, a forgotten password in place', () => {
     await login.press('Yritä uudelleen');
     expect(login.hasField(IDENTIFIER)).to.equal(true);
   });
+
+  it('can be stopped when it takes too long, with a way back to the login', async () => {
+    await open(canReset, '<avain-login></avain-login>');
+    login.backend.first = new Promise<Step>(() => {});
+    const undo = impatient();
+    await login.press(FORGOTTEN).finally(undo);
+    await login.press('Keskeytä');
+    expect(login.root.textContent).not.to.contain('Tämä kestää tavallista pidempään');
+    login.backend.first = identifier;
+    await login.press('Yritä uudelleen');
+    expect(document.activeElement).to.equal(login.field(IDENTIFIER));
+  });
+
+  it('goes on after the page has moved the widget while it was being asked for', async () => {
+    await open(canReset, '<avain-login></avain-login>');
+    login.backend.first = new Promise<Step>(() => {});
+    await login.press(FORGOTTEN);
+    const holder = login.element.parentElement;
+    login.element.remove();
+    login.backend.first = address;
+    holder?.append(login.element);
+    await login.settled();
+    expect(login.backend.begun).to.deep.equal(['sign-in', 'reset-password', 'reset-password']);
+    expect(login.heading).to.equal('Vaihda unohtunut salasana');
+  });
 });
 
 describe('avain-login, codes', () => {
@@ -155,6 +181,18 @@ describe('avain-login, codes', () => {
     expect(login.status).to.equal('Lähetimme uuden koodin.');
     expect(login.root.textContent).to.contain('Voit pyytää uuden koodin klo');
     expect(login.hasButton('Lähetä uusi koodi')).to.equal(false);
+  });
+
+  it('claims no new code where asking for one has failed', async () => {
+    const others = [{ id: 'totp', kind: 'code' }] as const;
+    const mailed = { ...totp, via: 'email', to: EMAIL, resend: 0, others } as const;
+    await open(nobody, '<avain-login></avain-login>', mailed, new AuthError('offline'), totp);
+    await enter('Jatka');
+    await login.press('Lähetä uusi koodi');
+    expect(login.error).to.contain('Palveluun ei saada yhteyttä');
+    await login.press('Käytä koodisovellusta');
+    expect(login.backend.answers.at(-1)).to.deep.equal({ other: 'totp' });
+    expect(login.status).to.equal('');
   });
 
   it('trusts the device only when asked to, and only where that is on offer', async () => {

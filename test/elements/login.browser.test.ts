@@ -220,6 +220,27 @@ describe('avain-login', () => {
     expect(login.hasField(IDENTIFIER)).to.equal(true);
   });
 
+  it('says openly that the log-out did not succeed, and tries again', async () => {
+    const backend = new FakeBackend();
+    backend.here = erkki;
+    login = await LoginHarness.open('<avain-login></avain-login>', backend);
+    const told: string[] = [];
+    login.element.addEventListener('avain-error', ({ code }) => told.push(code));
+    login.element.addEventListener('avain-session-ended', () => told.push('ended'));
+    backend.next = new AuthError('offline');
+    await login.press('Kirjaudu ulos');
+    expect(login.error).to.contain('Kirjautumistasi ei voitu päättää palvelussa');
+    expect(document.activeElement).to.equal(login.summary);
+    expect(login.hasField(IDENTIFIER)).to.equal(false);
+    expect(login.root.textContent).not.to.contain('Erkki');
+    backend.next = new AuthError('offline');
+    await login.press('Yritä uudelleen');
+    expect(document.activeElement).to.equal(login.summary);
+    await login.press('Yritä uudelleen');
+    expect(told).to.deep.equal(['offline', 'offline', 'ended']);
+    expect(document.activeElement).to.equal(login.field(IDENTIFIER));
+  });
+
   it('ignores a return address on another site', async () => {
     const backend = new FakeBackend();
     backend.here = erkki;

@@ -9,6 +9,7 @@ import type {
   Step,
 } from '../../src/core/step.ts';
 import type { AvainRegister } from '../../src/elements/register/avain-register.ts';
+import { impatient } from '../helpers/impatient.ts';
 import { type Reply, ScriptedBackend } from '../helpers/scripted-backend.ts';
 import { WidgetHarness } from '../helpers/widget-harness.ts';
 
@@ -162,5 +163,15 @@ describe('avain-register', () => {
   it('says it where new accounts are not made', async () => {
     await open(new AuthError('unsupported'));
     expect(widget.error).to.contain('Tätä ei voi tehdä täällä');
+  });
+
+  it('can be stopped when it does not begin, and tried again', async () => {
+    const undo = impatient();
+    await open(new Promise<Step>(() => {})).finally(undo);
+    await widget.press('Keskeytä');
+    expect(widget.root.textContent).not.to.contain('Tämä kestää tavallista pidempään');
+    widget.backend.first = form;
+    await widget.press('Yritä uudelleen');
+    expect(document.activeElement).to.equal(widget.field('Nimi'));
   });
 });

@@ -9,6 +9,7 @@ import type {
   Step,
 } from '../../src/core/step.ts';
 import type { AvainReset } from '../../src/elements/reset/avain-reset.ts';
+import { impatient } from '../helpers/impatient.ts';
 import { type Reply, ScriptedBackend } from '../helpers/scripted-backend.ts';
 import { WidgetHarness } from '../helpers/widget-harness.ts';
 
@@ -225,5 +226,35 @@ describe('avain-reset', () => {
     widget.element.lang = 'en';
     await widget.settled();
     expect(widget.heading).to.equal('Make up a new password');
+  });
+
+  it('can be stopped when it does not begin, and tried again', async () => {
+    const undo = impatient();
+    await open(new Promise<Step>(() => {})).finally(undo);
+    expect(widget.root.textContent).to.contain('Tämä kestää tavallista pidempään');
+    const codes: string[] = [];
+    widget.element.addEventListener('avain-error', ({ code }) => codes.push(code));
+    await widget.press('Keskeytä');
+    expect(widget.root.textContent).not.to.contain('Tämä kestää tavallista pidempään');
+    expect(document.activeElement).to.equal(widget.root.querySelector('h2'));
+    expect(codes).to.deep.equal(['cancelled']);
+    widget.backend.first = address;
+    await widget.press('Yritä uudelleen');
+    expect(document.activeElement).to.equal(widget.field('Sähköpostiosoite'));
+  });
+
+  it('says again that it could not begin, and leads to the form when it can', async () => {
+    await open(new AuthError('offline'));
+    const codes: string[] = [];
+    widget.element.addEventListener('avain-error', ({ code }) => codes.push(code));
+    widget.button('Yritä uudelleen').focus();
+    await widget.press('Yritä uudelleen');
+    expect(widget.error).to.contain('Palveluun ei saada yhteyttä');
+    expect(document.activeElement).to.equal(widget.summary);
+    expect(codes).to.deep.equal(['offline']);
+    widget.backend.first = address;
+    await widget.press('Yritä uudelleen');
+    expect(widget.error).to.equal('');
+    expect(document.activeElement).to.equal(widget.field('Sähköpostiosoite'));
   });
 });

@@ -113,7 +113,7 @@ describe('avain-session', () => {
     expect(part('text')).to.equal(live);
     expect(live?.getAttribute('role')).to.equal('status');
     expect(text()).to.match(
-      /^Istunto päättyy klo \d{1,2}\.\d{2}\. Paina Jatka, jos tarvitset lisää aikaa\.$/,
+      /^Kirjautumisesi päättyy klo \d{1,2}\.\d{2}\. Paina Jatka, jos tarvitset lisää aikaa\.$/,
     );
     expect(document.activeElement).to.equal(boat());
     expect(element.matches(':state(warning)')).to.equal(true);
@@ -135,7 +135,7 @@ describe('avain-session', () => {
     boat().focus();
     await press('Jatka');
     expect(backend.answers).to.deep.equal([{ confirmed: true }]);
-    expect([seen(), text()]).to.deep.equal([false, 'Istunto jatkuu.']);
+    expect([seen(), text()]).to.deep.equal([false, 'Kirjautumisesi jatkuu.']);
     expect(document.activeElement).to.equal(boat());
   });
 
@@ -143,7 +143,7 @@ describe('avain-session', () => {
     await open(seconds(100));
     backend.extended = seconds(90);
     await press('Jatka');
-    expect(text()).to.contain('Istuntoa ei voi enää jatkaa.');
+    expect(text()).to.contain('Kirjautumista ei voi enää pidentää.');
     expect(button('Jatka')).to.equal(undefined);
     expect(button('Kirjaudu ulos')).not.to.equal(undefined);
   });
@@ -179,7 +179,7 @@ describe('avain-session', () => {
     boat().value = 'Meripihka';
     await runOut();
     expect(dialog()?.matches(':modal')).to.equal(true);
-    expect(words(document.activeElement)).to.equal('Istunto on päättynyt');
+    expect(words(document.activeElement)).to.equal('Kirjautumisesi on päättynyt');
     expect(words(dialog())).to.contain('Se, mitä kirjoitit, on yhä tällä sivulla.');
     expect(dialog()?.querySelector('avain-login input')?.getRootNode()).to.equal(document);
     await logInAgain();
@@ -197,7 +197,7 @@ describe('avain-session', () => {
     await settled();
     expect(dialog()?.open).to.equal(false);
     expect(document.activeElement).to.equal(boat());
-    expect([seen(), text()]).to.deep.equal([true, 'Istunto on päättynyt.']);
+    expect([seen(), text()]).to.deep.equal([true, 'Kirjautumisesi on päättynyt.']);
     await press('Kirjaudu sisään');
     expect(dialog()?.open).to.equal(true);
     await press('Sulje ja palaa sivulle');
@@ -241,6 +241,55 @@ describe('avain-session', () => {
     expect(asked).to.equal(1);
   });
 
+  it('says nothing about a log-out on this page that failed, also after one from the bar that did not', async () => {
+    await open(seconds(100));
+    await press('Kirjaudu ulos');
+    await learn(seconds(3600));
+    backend.next = new AuthError('offline');
+    await client.session.signOut();
+    await settled();
+    expect([seen(), text()]).to.deep.equal([false, '']);
+  });
+
+  it('leaves the focus alone when the person has clicked elsewhere, on nothing', async () => {
+    await open(seconds(100));
+    boat().focus();
+    button('Jatka')?.focus();
+    button('Jatka')?.blur();
+    for (const left of [90, 3600]) {
+      await learn(seconds(left));
+      expect(document.activeElement).to.equal(document.body);
+    }
+  });
+
+  it('gives the focus back when the bar goes while the window is not the one in use', async () => {
+    await open(seconds(100));
+    boat().focus();
+    button('Jatka')?.focus();
+    button('Jatka')?.dispatchEvent(new FocusEvent('focusout', { bubbles: true, composed: true }));
+    await learn(seconds(3600));
+    expect(document.activeElement).to.equal(boat());
+  });
+
+  it('opens the login again when the page has thrown it away', async () => {
+    await open(seconds(3600));
+    await runOut();
+    element.replaceChildren();
+    await press('Kirjaudu sisään');
+    expect(dialog()?.matches(':modal')).to.equal(true);
+    expect(element.querySelectorAll('dialog')).to.have.length(1);
+  });
+
+  it('closes the login when it is moved on the page, so that it never stands there half open', async () => {
+    await open(seconds(3600));
+    await runOut();
+    page.append(element);
+    await settled();
+    expect([seen(), dialog()]).to.deep.equal([true, null]);
+    await press('Kirjaudu sisään');
+    expect(dialog()?.matches(':modal')).to.equal(true);
+  });
+
   it('leaves the end to a login that the page has itself', async () => {
     await open(seconds(3600), '', '<avain-login></avain-login>');
     await runOut();
@@ -270,9 +319,9 @@ describe('avain-session', () => {
     await runOut();
     element.lang = 'sv';
     await settled();
-    expect(words(dialog()?.querySelector('h2') ?? null)).to.equal('Sessionen har slutat');
+    expect(words(dialog()?.querySelector('h2') ?? null)).to.equal('Din inloggning har slutat gälla');
     expect(dialog()?.lang).to.equal('sv');
-    expect(words(part('text'))).to.equal('Sessionen har slutat.');
+    expect(words(part('text'))).to.equal('Din inloggning har slutat gälla.');
   });
 
   it('tells the page whether somebody is logged in, once for all elements, and nothing about whom', async () => {

@@ -152,7 +152,7 @@ test('the end of an account: asked for twice, then nobody is there', async ({
   await account.shows(texts.deleted);
   await top.showsNobody();
   expect(await Device.in(otherDevice).who()).toBeUndefined();
-  expect((await mails.latest(person.email)).subject).toBe('Tunnuksesi on poistettu');
+  expect((await mails.latest(person.email)).subject).toBe('Tilisi on poistettu');
   await login.open();
   await login.logIn(person);
   await login.says(common.errors['invalid-credentials']);

@@ -55,3 +55,10 @@ export interface Passkey {
   rpId?: string;
   userHandle?: string;
 }
+
+/** Autofill offers nothing, so that what happens is the button's doing. */
+export async function withoutAutofill(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    PublicKeyCredential.isConditionalMediationAvailable = async () => false;
+  });
+}

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { AccountStep, NewPasskeyStep, Passkey } from '../../src/core/step.ts';
 import { type LoginPage, words } from '../e2e/login-page.ts';
-import { Authenticator } from './authenticator.ts';
+import { Authenticator, withoutAutofill } from './authenticator.ts';
 import { Device } from './device.ts';
 import type { Newcomer } from './newcomers.ts';
 import { expect, test } from './test.ts';
@@ -30,13 +30,6 @@ function created(page: Page, options: object): Promise<object> {
     const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(json as never);
     return ((await navigator.credentials.create({ publicKey })) as PublicKeyCredential).toJSON();
   }, options);
-}
-
-/** Autofill offers nothing, so that what happens is the button's doing. */
-async function withoutAutofill(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    PublicKeyCredential.isConditionalMediationAvailable = async () => false;
-  });
 }
 
 test('autofill logs in with a passkey, and nothing is typed', async ({ page, login, top, newcomers }) => {

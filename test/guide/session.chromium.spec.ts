@@ -60,7 +60,7 @@ test('the end is said two minutes before in every tab, and whoever goes on in on
   await page.goto('/');
   await other.goto('/omat-asiat');
   for (const tab of [page, other]) {
-    await expect(bar(tab)).toContainText(/Istunto päättyy klo \d{1,2}\.\d\d\./);
+    await expect(bar(tab)).toContainText(/Kirjautumisesi päättyy klo \d{1,2}\.\d\d\./);
     await expect(dialog(tab)).toHaveCount(0);
   }
   await bar(page).getByRole('button', { name: texts.goOn }).click();

@@ -6,13 +6,13 @@ export const languages: Readonly<Record<'fi' | 'sv' | 'en', Messages>> = { fi, s
 export type Entry = readonly [path: string, text: string];
 
 /** Every text of a language; what is made by a function is made from words that stand for themselves. */
-export function entries(messages: Messages): Entry[] {
+export function entries(messages: object): Entry[] {
   return flatten('', messages);
 }
 
 function flatten(path: string, value: unknown): Entry[] {
   if (typeof value === 'string') return [[path, value]];
-  if (typeof value === 'function') return [[path, String(value(...samples(path, value.length)))]];
+  if (typeof value === 'function') return flatten(path, value(...samples(path, value.length)));
   return Object.entries(value as object).flatMap(([name, item]) =>
     flatten(path ? `${path}.${name}` : name, item),
   );

@@ -74,6 +74,8 @@ export const en: Texts = {
   applyLoggedOut:
     'You are not logged in any more. Your text is kept. Log in in another window and send again.',
   applyOther: 'Somebody else has logged in. Check in whose name you send the application.',
+  applyTooMany:
+    'You already have many open matters. Send the application when one of them has been decided. Your text is kept.',
 
   ownLead: 'Here you see your details and your matters with the city.',
   personTitle: 'Your details',
@@ -100,7 +102,8 @@ export const en: Texts = {
   notFound: 'Check the address, or start from the front page.',
 
   mockTitle: 'A demo without a server',
-  mockText: 'Logins stay in this browser. Try one of these:',
+  mockText:
+    'Logins stay in this browser. No e-mail is sent, so links and codes by e-mail cannot be tried here. Try one of these:',
   mockPassword: 'Password',
   mockScript: 'This demo needs JavaScript.',
 };

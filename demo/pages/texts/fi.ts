@@ -47,9 +47,9 @@ export const fi = {
   forgotTitle: 'Unohtunut salasana',
   guideForgot: 'Kirjoita sähköpostiosoitteesi, niin saat linkin uuden salasanan tekemiseen.',
   guideForgotLink: 'Tee uusi salasana',
-  officialsTitle: 'Viranomaiset',
-  guideOfficials: 'Viranomaiset kirjautuvat kuten ennenkin. Muutos ei koske heitä.',
-  officialsService: 'Virkamiesten kirjautuminen',
+  officialsTitle: 'Viranomaiskäyttäjät',
+  guideOfficials: 'Viranomaiskäyttäjät kirjautuvat kuten ennenkin. Muutos ei koske heitä.',
+  officialsService: 'Viranomaiskäyttäjien kirjautuminen',
   helpPerson: 'Kirjautumisessa auttaa Leena Laine:',
 
   newPasswordTitle: 'Uusi salasana',
@@ -74,6 +74,8 @@ export const fi = {
   applyLoggedOut:
     'Et ole enää kirjautunut sisään. Tekstisi on tallessa. Kirjaudu toisessa ikkunassa ja lähetä uudelleen.',
   applyOther: 'Sivulle on kirjautunut toinen henkilö. Tarkista, kenen nimissä lähetät hakemuksen.',
+  applyTooMany:
+    'Sinulla on jo paljon asioita vireillä. Lähetä hakemus, kun jokin niistä on päätetty. Tekstisi on tallessa.',
 
   ownLead: 'Täällä näet tietosi ja asiasi kaupungin kanssa.',
   personTitle: 'Omat tiedot',
@@ -100,7 +102,8 @@ export const fi = {
   notFound: 'Tarkista osoite tai aloita etusivulta.',
 
   mockTitle: 'Esittely ilman palvelinta',
-  mockText: 'Kirjautumiset jäävät tähän selaimeen. Kokeile näillä tunnuksilla:',
+  mockText:
+    'Kirjautumiset jäävät tähän selaimeen. Sähköpostia ei lähetetä, joten sähköpostin linkkejä ja koodeja ei voi kokeilla. Kokeile näillä tunnuksilla:',
   mockPassword: 'Salasana',
   mockScript: 'Tämä esittely tarvitsee JavaScriptin.',
 } as const;

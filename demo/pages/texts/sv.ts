@@ -41,19 +41,19 @@ export const sv: Texts = {
 
   guideTitle: 'Så här loggar du in',
   guideLead: 'Du loggar nu in med din e-postadress. Så här börjar du.',
-  guide1: 'Skriv din e-postadress och tryck på Fortsätt. Ditt gamla användarnamn duger ännu.',
+  guide1: 'Skriv din e-postadress och tryck på Fortsätt. Ditt gamla användarnamn fungerar fortfarande.',
   guide2: 'Skriv ditt lösenord. Det är samma som förut.',
   guide3: 'I Mina inställningar kan du byta e-postadress. Då byts också användarnamnet.',
   forgotTitle: 'Glömt lösenord',
   guideForgot: 'Skriv din e-postadress så får du en länk för att välja ett nytt lösenord.',
   guideForgotLink: 'Välj ett nytt lösenord',
-  officialsTitle: 'Myndigheter',
-  guideOfficials: 'Myndigheter loggar in som förut. Ändringen gäller inte dem.',
-  officialsService: 'Tjänstemännens inloggning',
+  officialsTitle: 'Myndighetsanvändare',
+  guideOfficials: 'Myndighetsanvändare loggar in som förut. Ändringen gäller inte dem.',
+  officialsService: 'Inloggning för myndighetsanvändare',
   helpPerson: 'Leena Laine hjälper med inloggningen:',
 
   newPasswordTitle: 'Nytt lösenord',
-  registerTitle: 'Skapa ett nytt användarnamn',
+  registerTitle: 'Skapa ett nytt konto',
   confirmTitle: 'Bekräfta e-postadressen',
   settings: 'Mina inställningar',
   changePassword: 'Byt lösenord',
@@ -74,6 +74,8 @@ export const sv: Texts = {
   applyLoggedOut:
     'Du är inte längre inloggad. Din text finns kvar. Logga in i ett annat fönster och skicka igen.',
   applyOther: 'En annan person har loggat in. Kontrollera i vems namn du skickar ansökan.',
+  applyTooMany:
+    'Du har redan många öppna ärenden. Skicka ansökan när något av dem har avgjorts. Din text finns kvar.',
 
   ownLead: 'Här ser du dina uppgifter och dina ärenden hos staden.',
   personTitle: 'Mina uppgifter',
@@ -100,7 +102,8 @@ export const sv: Texts = {
   notFound: 'Kontrollera adressen eller börja från startsidan.',
 
   mockTitle: 'Ett demo utan server',
-  mockText: 'Inloggningarna stannar i den här webbläsaren. Prova med de här uppgifterna:',
+  mockText:
+    'Inloggningarna stannar i den här webbläsaren. Ingen e-post skickas, så länkar och koder i e-post går inte att prova. Prova med de här uppgifterna:',
   mockPassword: 'Lösenord',
   mockScript: 'Det här demot behöver JavaScript.',
 };

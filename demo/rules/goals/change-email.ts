@@ -5,6 +5,7 @@ import { type GoalRules, type Run, sessionOf, text } from '../goal.ts';
 import { emailChangedMail, emailTakenMail, newEmailMail } from '../mail/index.ts';
 import { linkTo } from '../mail-link.ts';
 import { addressIn, answerConfirm, type Asked, answerMailSent, mailSent, mayMail } from '../mailed.ts';
+import { dropMailed } from '../new-password.ts';
 import { notMeLink } from '../not-me.ts';
 import type { Account, OpenSession, Token } from '../ports.ts';
 import { Refusal } from '../problem.ts';
@@ -95,7 +96,7 @@ async function change(run: Run): Promise<Step> {
   const before = session.account;
   const account = await ports.store.setEmail(before, (token.data as NewAddress).email);
   if (!account) throw new AuthError('email-unavailable', { field: 'email', next: start(run) });
-  await ports.tokens.drop('reset-password', account.user.id);
+  await dropMailed(ports.tokens, account.user.id);
   ports.later(() => tellOldAddress(run, before, account));
   return signedIn(await keepOnly(ports, call, { ...session, account }), 'change-email', offer);
 }
@@ -122,7 +123,8 @@ function start({ session, offer }: Run): Step {
   return session ? ask(session) : signedOut(offer);
 }
 
+/** Who only looks at the page uses nothing up: the script that comes after it hears the same. */
 function expired(run: Run): AuthError {
-  run.ports.jars.link.clear(run.call);
+  if (run.call.req.method === 'POST') run.ports.jars.link.clear(run.call);
   return new AuthError('expired', { next: start(run) });
 }

@@ -1,7 +1,7 @@
 import { proveAgain } from '../again.ts';
 import { type GoalRules, sessionOf, text } from '../goal.ts';
 import { passwordChangedMail } from '../mail/index.ts';
-import { boundToPassword, checkChoice, policy } from '../new-password.ts';
+import { checkChoice, dropBound, policy } from '../new-password.ts';
 import { notMeLink } from '../not-me.ts';
 import { keepOnly, signedIn } from '../session.ts';
 
@@ -18,9 +18,11 @@ export const changePassword: GoalRules = {
       const { account } = session;
       const { ports, call, offer } = run;
       checkChoice(text(newPassword), account.user);
+      // Takes a while, in which the owner may choose another: the present one is looked at after it.
+      const hash = await ports.store.hash(text(newPassword));
       await proveAgain(run, session, text(current));
-      await ports.store.setPassword(account, await ports.store.hash(text(newPassword)));
-      for (const kind of boundToPassword) await ports.tokens.drop(kind, account.user.id);
+      await ports.store.setPassword(account, hash);
+      await dropBound(ports.tokens, account.user.id);
       ports.later(async () =>
         ports.mailer.send(passwordChangedMail(account, await notMeLink(run, account, {}))),
       );

@@ -1,6 +1,6 @@
-import { AuthError } from '../../../src/core/errors.ts';
 import type { ConfirmStep, Step } from '../../../src/core/step.ts';
 import { accountStep } from '../account-step.ts';
+import { isConfirmed } from '../confirmed.ts';
 import { nobody } from '../current.ts';
 import { type Body, type GoalRules, type Run, sessionOf } from '../goal.ts';
 import { deletedMail } from '../mail/index.ts';
@@ -18,12 +18,11 @@ async function ask(run: Run): Promise<ConfirmStep> {
   return { step: 'confirm', goal: 'delete-account', about, state: await sealOwn(run, 'confirm', {}) };
 }
 
-async function remove(run: Run, { confirmed, back, state }: Body): Promise<Step> {
+async function remove(run: Run, body: Body): Promise<Step> {
   const { ports, call } = run;
   const { account } = sessionOf(run);
-  if (back === true) return accountStep(run);
-  if (confirmed !== true) throw new AuthError('invalid-input', { detail: 'neither confirmed nor back' });
-  await unsealOwn(run, 'confirm', state);
+  if (!isConfirmed(body)) return accountStep(run);
+  await unsealOwn(run, 'confirm', body['state']);
   const { id } = account.user;
   await ports.store.remove(account);
   await ports.factors.removeAll(id);

@@ -4,7 +4,7 @@ import { type GoalRules, type Run, text } from '../goal.ts';
 import { emailRestoredMail, passwordChangedMail, resetMail } from '../mail/index.ts';
 import { keepLink, linkTo } from '../mail-link.ts';
 import { addressIn, answerConfirm, answerMailSent, mailSent, mayMail } from '../mailed.ts';
-import { boundToPassword, checkChoice, policy } from '../new-password.ts';
+import { checkChoice, dropBound, policy } from '../new-password.ts';
 import { notMeLink, readNotMe, useNotMe } from '../not-me.ts';
 import type { Account } from '../ports.ts';
 import { randomText } from '../random.ts';
@@ -117,7 +117,7 @@ async function change(run: Run, password: string): Promise<PasswordStep> {
 
 async function endEverything({ ports, call, session }: Run, account: Account): Promise<void> {
   await ports.store.closeAll(account);
-  for (const kind of boundToPassword) await ports.tokens.drop(kind, account.user.id);
+  await dropBound(ports.tokens, account.user.id);
   if (session?.account.user.id === account.user.id) ports.jars.session.clear(call);
 }
 
@@ -134,9 +134,10 @@ async function wasNotMe(run: Run): Promise<Step> {
   const { before, account } = undone;
   // Else whoever knows the present one is back before another has been chosen.
   await store.setPassword(account, unknown);
-  await endEverything(run, account);
   for (const { id } of await factors.passkeys(account.user.id))
     await factors.removePasskey(account.user.id, id);
+  // After all that somebody could still log in with.
+  await endEverything(run, account);
   if (before.user.email !== account.user.email) later(() => mailer.send(emailRestoredMail(before)));
   await keepLink(run.ports, run.sealer, run.call, {
     goal: 'reset-password',

@@ -1,6 +1,7 @@
 import { AuthError } from '../../../src/core/errors.ts';
 import type { ConfirmStep, NewTotpStep, RecoveryCodesStep, Step } from '../../../src/core/step.ts';
 import { accountStep } from '../account-step.ts';
+import { isConfirmed } from '../confirmed.ts';
 import { type Body, type GoalRules, type Run, sessionOf, text } from '../goal.ts';
 import { securityMail } from '../mail/index.ts';
 import { answerSudo, sealOwn, sudo, unsealOwn } from '../sudo.ts';
@@ -51,12 +52,11 @@ async function turnOn(run: Run, { totpCode, state }: Body): Promise<RecoveryCode
   return { step: 'recovery-codes', goal, codes };
 }
 
-async function turnOff(run: Run, { confirmed, back, state }: Body): Promise<Step> {
+async function turnOff(run: Run, body: Body): Promise<Step> {
   const { ports } = run;
   const { account } = sessionOf(run);
-  if (back === true) return accountStep(run);
-  if (confirmed !== true) throw new AuthError('invalid-input', { detail: 'neither confirmed nor back' });
-  await unsealOwn(run, 'confirm', state);
+  if (!isConfirmed(body)) return accountStep(run);
+  await unsealOwn(run, 'confirm', body['state']);
   await ports.factors.removeTotp(account.user.id);
   ports.later(() => ports.mailer.send(securityMail(account, 'totp-off')));
   return accountStep(run);

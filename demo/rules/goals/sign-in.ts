@@ -16,11 +16,12 @@ export const signIn: GoalRules = {
 };
 
 async function password(run: Run, { other, ...body }: Body): Promise<Step> {
-  const [identifier, remember] = [text(body['identifier']), body['remember'] === true];
-  if (other === EMAIL_CODE.id) return mailCode(run, identifier, remember);
+  const identifier = text(body['identifier']);
+  if (other === EMAIL_CODE.id) return mailCode(run, identifier);
+  const remember = body['remember'] === true;
   const given = { identifier, password: text(body['password']) };
   const account = await prove(run.ports, run.limiter, run.call, given);
-  return enter(run, account, { identifier, remember, verified: false });
+  return enter(run, account, { identifier, remember, verified: false, fresh: true });
 }
 
 async function code(run: Run, body: Body): Promise<Step> {
@@ -29,26 +30,26 @@ async function code(run: Run, body: Body): Promise<Step> {
 }
 
 async function emailCode(run: Run, body: Body, state: EmailCodeState): Promise<Step> {
-  const { to, remember } = state;
+  const { to } = state;
   if (body['back'] === true) return identify(run, to);
   if (body['other'] === 'password') return logInWith(to);
   if (body['resend'] === true) return mailAnotherCode(run, state);
   const account = await takeEmailCode(run, state, body);
   if (!account) throw await expired(run, to);
-  return enter(run, account, { identifier: to, remember, verified: false });
+  return enter(run, account, { identifier: to, remember: false, verified: false, fresh: false });
 }
 
 async function secondCode(run: Run, body: Body, state: PendingState | undefined): Promise<Step> {
   const pending = await readPending(run, state);
   if (!pending) throw await expired(run);
-  const { account, identifier, remember } = pending;
+  const { account, identifier, remember, fresh } = pending;
   if (body['back'] === true) {
     await giveUp(run, pending);
     return identify(run, identifier);
   }
   if (body['other'] !== undefined) return otherCode(run, pending, body['other']);
   if (!(await takeCode(run, pending, body))) throw await expired(run, identifier);
-  return enter(run, account, { identifier, remember, verified: true });
+  return enter(run, account, { identifier, remember, verified: true, fresh });
 }
 
 /** Whatever is wrong about a passkey, the answer is the same. */
@@ -56,7 +57,7 @@ async function passkey(run: Run, { assertion }: Body): Promise<Step> {
   const bearer = await verifyAssertion(run, run.call, assertion);
   if (!bearer) throw new AuthError('invalid-credentials');
   const { account, verified } = bearer;
-  return enter(run, account, { identifier: account.user.email, remember: false, verified });
+  return enter(run, account, { identifier: account.user.email, remember: false, verified, fresh: verified });
 }
 
 async function expired(run: Run, hint?: string): Promise<AuthError> {

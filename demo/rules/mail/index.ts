@@ -3,9 +3,6 @@ import type { Account, Locale, Mail } from '../ports.ts';
 import { type Addressee, addresseeOf, compose, composeIn, type Letter } from './letter.ts';
 import { type Change, lasting, mailTexts, type Text } from './texts.ts';
 
-export { type Addressee, addresseeOf } from './letter.ts';
-export type { Change } from './texts.ts';
-
 /** A link that is mailed, and for how many minutes it works. */
 export interface TimedLink {
   readonly href: string;

@@ -1,14 +1,8 @@
-import {
-  html,
-  LitElement,
-  nothing,
-  type CSSResultGroup,
-  type PropertyDeclarations,
-  type TemplateResult,
-} from 'lit';
+import { LitElement, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { AuthClient } from '../../client/client.ts';
 import { canCreatePasskey } from '../../client/webauthn.ts';
-import { WidgetController, type WidgetView } from '../../controllers/widget-controller.ts';
+import { WidgetController } from '../../controllers/widget-controller.ts';
+import type { WidgetView } from '../../controllers/widget.ts';
 import type { Failure } from '../../core/flow.ts';
 import type { Goal } from '../../core/goal.ts';
 import type { SessionState } from '../../core/session.ts';
@@ -18,6 +12,7 @@ import { readAccount } from '../../steps/account/read-account.ts';
 import type { AccountView } from '../../steps/account/view.ts';
 import { account as sheet, accountCard } from '../../styles/account.ts';
 import { version } from '../../version.ts';
+import { widgetCard } from '../card.ts';
 import { accountOnScreen, accountTemplate } from './account-template.ts';
 import { copied, download } from './hand-over.ts';
 import { loginLink } from './login-link.ts';
@@ -112,7 +107,6 @@ export class AvainAccount extends LitElement {
       overview: () => this.#visit.begin('account'),
       back: () => this.#visit.back(),
       retry: () => this.#visit.retry(),
-      cancel: () => this.#visit.cancel(),
       'end-session': (id) => this.#visit.endSession(id),
       'remove-passkey': (id) => this.#visit.removePasskey(id),
       'create-passkey': () => this.#maker.make(),
@@ -125,11 +119,7 @@ export class AvainAccount extends LitElement {
   readonly #maker = new PasskeyMaker(this, this.#widget, () => this.#visit.say('passkeyCancelled'));
 
   protected override render(): TemplateResult {
-    const fallback = this.#widget.client ? nothing : html`<slot></slot>`;
-    return html`<div part="card">
-      <slot name="notice"></slot>${fallback}<slot name="avain"></slot><slot name="help"></slot>
-      <slot name="footer"></slot>
-    </div>`;
+    return widgetCard(this.#widget.client !== undefined);
   }
 
   async #copy(text: string): Promise<void> {

@@ -5,8 +5,11 @@ import type { AccountMessages } from '../../locales/messages.ts';
 /** What the person is doing: a goal, or ending all other sessions. Empty while they only look. */
 export type Doing = Goal | 'end-others' | '';
 
-/** What can be said once: what has been done, or what came of a button. */
-export type Notice = keyof AccountMessages['done'] | 'copied' | 'notCopied' | 'passkeyCancelled' | '';
+/** What came of a button, or that time has run out. */
+type Remark = 'copied' | 'notCopied' | 'passkeyCancelled' | 'sessionGone';
+
+/** What can be said once: what has been done, or what else the person should know. */
+export type Notice = keyof AccountMessages['done'] | Remark | '';
 
 const DONE: Readonly<Partial<Record<Doing, Notice>>> = {
   'change-email': 'change-email',
@@ -26,7 +29,8 @@ export function outcome(doing: Doing, { totp }: AccountStep): Notice {
 /** The notice in words. */
 export function noticeText(notice: Notice, account: AccountMessages): string {
   if (!notice) return '';
-  return notice === 'copied' || notice === 'notCopied' || notice === 'passkeyCancelled'
-    ? account[notice]
-    : account.done[notice];
+  return isRemark(notice) ? account[notice] : account.done[notice];
 }
+
+const isRemark = (notice: Notice): notice is Remark =>
+  /^(copied|notCopied|passkeyCancelled|sessionGone)$/.test(notice);

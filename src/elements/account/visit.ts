@@ -1,6 +1,9 @@
 import type { ReactiveController } from 'lit';
+import { isHalfFilled } from '../../controllers/half-filled.ts';
 import type { LightController } from '../../controllers/light-controller.ts';
-import type { Delivered, Widget, WidgetController } from '../../controllers/widget-controller.ts';
+import type { WidgetController } from '../../controllers/widget-controller.ts';
+import type { Delivered, Widget } from '../../controllers/widget.ts';
+import type { Answer } from '../../core/answer.ts';
 import { AuthError } from '../../core/errors.ts';
 import type { Failure } from '../../core/flow.ts';
 import { goals, type Goal } from '../../core/goal.ts';
@@ -9,7 +12,7 @@ import type { AccountStep, SignedInStep, SignedOutStep, Step } from '../../core/
 import { AvainGoalReachedEvent, AvainSessionEndedEvent } from '../../events.ts';
 import { confirmIn, delivered } from '../delivered.ts';
 import { isPublic } from './account-template.ts';
-import { isHalfFilled } from './half-filled.ts';
+import { endOf, fateOf, isGone } from './kept.ts';
 import { type Doing, type Notice, outcome } from './outcome.ts';
 
 /** What a visit needs of its element. */
@@ -18,16 +21,10 @@ export interface Visited extends Widget {
 }
 
 /** What a visit needs of the widget. */
-export type Parts = Pick<WidgetController<'account'>, 'client' | 'flow' | 'light'>;
+export type Parts = Pick<WidgetController<'account'>, 'client' | 'flow' | 'form' | 'light'>;
 
 /** Stands for "nothing has been asked for": what needs somebody to be logged in waits for the session's word. */
 const nobody: SignedOutStep = { step: 'signed-out', goal: 'browse', can: [] };
-
-/** Forms with something in them that takes work to type again. All others leave the page with the session. */
-const KEPT = /^(new-email|new-password|new-passkey)$/;
-
-/** Milliseconds by which clocks may be off. */
-const SLACK = 5_000;
 
 /** Goes through the account: which goal is under way, whose account it is, and what to say when a goal is reached. */
 export class Visit implements ReactiveController {
@@ -40,7 +37,9 @@ export class Visit implements ReactiveController {
   #doing: Doing = '';
   #last: Goal = 'account';
   #person: SignedInStep | undefined;
-  #started = false;
+  #endsAt = Number.NaN;
+  #followed = false;
+  #begun: Promise<void> | undefined;
   /** Whether the goal that the page asked for is behind us. */
   #over = false;
 
@@ -68,10 +67,12 @@ export class Visit implements ReactiveController {
 
   /** Begins a goal that the person has chosen; `account` is the overview. */
   begin(name: string): Promise<void> {
+    const { flow } = this.#parts;
     const goal = goals.find((known) => known === name) ?? 'account';
     this.#over = true;
-    this.#set(goal);
-    return this.#parts.flow.go(goal);
+    // Asked for again because it has not come: what was done before, and is said when it comes, is not forgotten.
+    if (flow.state.status !== 'starting' || goal !== this.#last) this.#set(goal);
+    return flow.go(goal);
   }
 
   /** One step back, which for a first step is the overview. */
@@ -80,25 +81,22 @@ export class Visit implements ReactiveController {
     return this.begin(step?.step === 'mail-sent' ? step.goal : 'account');
   }
 
-  retry(): unknown {
-    const { client, flow } = this.#parts;
-    return client?.session.state.status === 'unknown' ? client.session.reload() : flow.go(this.#last);
-  }
-
-  cancel(): void {
-    const { flow } = this.#parts;
-    flow.cancel();
-    if (flow.state.status === 'starting') flow.refuse(new AuthError('cancelled'));
+  async retry(): Promise<void> {
+    const { client, flow, form } = this.#parts;
+    if (client?.session.state.status !== 'unknown') return flow.go(this.#last);
+    await client.session.reload();
+    await this.#host.updateComplete;
+    await this.#begun;
+    // No answer of a flow has come that would lead there.
+    await form.focus();
   }
 
   endSession(id: string): Promise<void> {
-    this.#doing = id === 'others' ? 'end-others' : 'end-session';
-    return this.#parts.flow.answer([{ endSession: id }]);
+    return this.#do(id === 'others' ? 'end-others' : 'end-session', { endSession: id });
   }
 
   removePasskey(id: string): Promise<void> {
-    this.#doing = 'remove-passkey';
-    return this.#parts.flow.answer([{ removePasskey: id }]);
+    return this.#do('remove-passkey', { removePasskey: id });
   }
 
   /** Says something once. The same again is told again. */
@@ -108,12 +106,12 @@ export class Visit implements ReactiveController {
   }
 
   follow(session: SessionState): void {
-    const first = !this.#started;
-    this.#started = true;
+    const first = !this.#followed;
+    this.#followed = true;
     if (session.status === 'signed-in') this.#signedIn(session.step);
     else if (session.status === 'signed-out') this.#signedOut();
     // The link of a mail works for whoever opens it, logged in or not.
-    if (first && this.fromLink && this.#parts.flow.step === nobody) void this.#start();
+    if (first && this.fromLink && this.#parts.flow.step === nobody) this.#begun = this.#start();
   }
 
   settled(failed: boolean): void {
@@ -121,6 +119,14 @@ export class Visit implements ReactiveController {
     this.say('');
     if (failed) this.#refused(failure);
     else if (step) this.#arrived(step);
+  }
+
+  /** While something is being done nothing else is: what is said afterwards is about what was done. */
+  async #do(doing: Doing, answer: Answer): Promise<void> {
+    const { flow } = this.#parts;
+    if (flow.state.status !== 'ready') return;
+    this.#doing = doing;
+    await flow.answer([answer]);
   }
 
   async #start(): Promise<void> {
@@ -142,31 +148,30 @@ export class Visit implements ReactiveController {
     const before = this.#person;
     if (step === before) return;
     this.#person = step;
+    this.#endsAt = endOf(step, Date.now());
     const { flow } = this.#parts;
     const { step: at, failure } = flow;
     // Who followed the link of a mail while somebody else was logged in sees how that ended, until they log in.
     const other = before ? before.user.id !== step.user.id : at?.step === 'password';
-    if (other || at?.step === 'signed-out') void this.#start();
-    else if (at && isGone(failure)) flow.resume(at);
+    if (other || at?.step === 'signed-out') this.#begun = this.#start();
+    else if (at && isGone(failure)) this.#show(at);
   }
 
   #signedOut(): void {
-    const { flow } = this.#parts;
-    const { step } = flow;
-    if (!step || step.step === 'signed-out' || isPublic(step) || this.#keeps(step)) return;
-    this.say('');
-    flow.resume(nobody);
+    const { flow, light } = this.#parts;
+    const { state, step } = flow;
+    if (!step || step.step === 'signed-out' || isPublic(step)) return;
+    const fate = fateOf(state, this.#endsAt - Date.now(), isHalfFilled(light.root));
+    if (fate === 'goes') return this.#show(nobody);
+    if (fate === 'stays') return;
+    // Somebody is typing: they are told, and stay in their field.
+    flow.warn(new AuthError('expired', { next: nobody }));
+    this.say('sessionGone');
   }
 
-  /** A form stays if its answer came too late, or if the session's time has run out while somebody was filling it in. */
-  #keeps({ step }: Step): boolean {
-    const { flow, light } = this.#parts;
-    if (!KEPT.test(step)) return false;
-    if (isGone(flow.failure)) return true;
-    const late = Date.now() > Date.parse(this.#person?.expiresAt ?? '') - SLACK;
-    if (!late || !isHalfFilled(light.root) || flow.state.status !== 'ready') return false;
-    flow.refuse(new AuthError('expired', { next: nobody }));
-    return true;
+  #show(step: Step): void {
+    this.say('');
+    this.#parts.flow.resume(step);
   }
 
   #refused(failure: Failure | undefined): void {
@@ -185,9 +190,10 @@ export class Visit implements ReactiveController {
     if (step.step !== 'signed-in' && step.step !== 'signed-out') return;
     if (step.step === 'signed-out' && this.#doing === 'delete-account') client?.session.end(step);
     else client?.session.accept(step);
+    if (step.step === 'signed-out') return this.#loggedOut();
+    this.#last = 'account';
     // The form goes from the page first: that is how password managers know that it was accepted.
-    if (step.step === 'signed-in') void this.#host.updateComplete.then(() => flow.go('account'));
-    else this.#loggedOut();
+    void this.#host.updateComplete.then(() => flow.go('account'));
   }
 
   #overview(step: AccountStep): void {
@@ -209,6 +215,3 @@ export class Visit implements ReactiveController {
     this.#host.dispatchEvent(new AvainGoalReachedEvent(doing === 'end-others' ? 'end-session' : doing));
   }
 }
-
-/** Whether a form failed because the session under it has ended. */
-const isGone = (failure: Failure | undefined): boolean => failure?.info.next?.step === 'signed-out';

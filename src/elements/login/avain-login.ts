@@ -1,21 +1,14 @@
-import {
-  html,
-  LitElement,
-  nothing,
-  type CSSResultGroup,
-  type PropertyDeclarations,
-  type TemplateResult,
-} from 'lit';
+import { html, LitElement, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { AuthClient } from '../../client/client.ts';
 import type { LightController } from '../../controllers/light-controller.ts';
-import { PasskeyController } from '../../controllers/passkey-controller.ts';
-import { type Delivered, WidgetController } from '../../controllers/widget-controller.ts';
-import { AuthError } from '../../core/errors.ts';
+import { logOut } from '../../controllers/log-out.ts';
+import { WidgetController } from '../../controllers/widget-controller.ts';
+import type { Delivered } from '../../controllers/widget.ts';
 import type { Goal } from '../../core/goal.ts';
 import { linkUrl } from '../../core/link-url.ts';
 import type { SessionState } from '../../core/session.ts';
 import type { SignedInStep, Step } from '../../core/step.ts';
-import { AvainBeforeSubmitEvent, AvainSessionCreatedEvent, AvainSessionEndedEvent } from '../../events.ts';
+import { AvainSessionCreatedEvent } from '../../events.ts';
 import { code, common, login, mail, newPassword, officials, reset } from '../../locales/fi.ts';
 import type { PartialMessages } from '../../locales/messages.ts';
 import { type FormReading, text } from '../../steps/read.ts';
@@ -24,8 +17,10 @@ import type { LoginParts, LoginView } from '../../steps/view.ts';
 import { card } from '../../styles/card.ts';
 import { light } from '../../styles/light.ts';
 import { version } from '../../version.ts';
+import { widgetCard } from '../card.ts';
 import { codeIn, delivered, passwordIn } from '../delivered.ts';
-import { loginTemplate, passkeyBeside, stepOnScreen } from './login-template.ts';
+import { loginTemplate, stepOnScreen } from './login-template.ts';
+import { PasskeyEntry } from './passkey-entry.ts';
 import { readLogin } from './read-login.ts';
 
 const readers = { password: passwordIn, code: codeIn };
@@ -132,19 +127,13 @@ export class AvainLogin extends LitElement {
     settled: (failed) => this.#settled(failed),
     actions: {
       'log-out': () => this.#logOut(),
-      passkey: () => this.#askPasskey(),
+      retry: () => this.#retry(),
+      passkey: () => this.#passkey.ask(),
       forgot: () => this.#forgot(),
       'to-login': () => void this.#widget.flow.go('sign-in'),
     },
   });
-  readonly #passkey = new PasskeyController(this, {
-    answer: (assertion) => {
-      if (!this.dispatchEvent(new AvainBeforeSubmitEvent('sign-in', 'passkey'))) return;
-      this.#used = '';
-      void this.#widget.flow.answer([{ assertion }]);
-    },
-    failed: () => this.#widget.flow.refuse(new AuthError('cancelled', { field: 'passkey' })),
-  });
+  readonly #passkey: PasskeyEntry = new PasskeyEntry(this, this.#widget, () => (this.#used = ''));
   #signedIn = false;
   /** What was typed as identifier last, and the one that a password was sent for. */
   #typed = '';
@@ -153,15 +142,10 @@ export class AvainLogin extends LitElement {
   #pending: Step | undefined;
   /** Where the delivered form leads who has forgotten: for backends that this widget cannot ask. */
   #resetPage = '';
-  /** Whether that form keeps a place free for the passkey button. */
-  #passkeyRoom = false;
 
   protected override render(): TemplateResult {
-    const fallback = this.#widget.client ? nothing : html`<slot></slot>`;
-    return html`<div part="card">
-      <slot name="notice"></slot>${fallback}<slot name="avain"></slot><slot name="officials"></slot>
-      <slot name="register"></slot><slot name="help"></slot><slot name="footer"></slot>
-    </div>`;
+    const more = html`<slot name="officials"></slot><slot name="register"></slot>`;
+    return widgetCard(this.#widget.client !== undefined, more);
   }
 
   #more(
@@ -177,11 +161,7 @@ export class AvainLogin extends LitElement {
       resetHref: linkUrl(this.resetHref || (canReset ? '' : this.#resetPage), this.baseURI),
       registerHref: linkUrl(this.registerHref, this.baseURI),
       canReset,
-      passkeyRoom:
-        this.#widget.light.adopted === undefined
-          ? this.#passkey.available && session.status === 'unknown'
-          : this.#passkeyRoom,
-      canPasskey: this.#passkey.available && passkeyBeside(step, session, this.onePage) !== undefined,
+      ...this.#passkey.button(step, session),
       migrated: this.#migrated,
       typed: this.#typed,
     };
@@ -196,16 +176,18 @@ export class AvainLogin extends LitElement {
   #delivered(root: LightController): Delivered {
     const link = root.root?.querySelector('[data-avain-reset]');
     this.#resetPage = link?.getAttribute('href') ?? '';
-    this.#passkeyRoom = Boolean(root.root?.querySelector('[data-avain-do=passkey]'));
+    this.#passkey.delivered(root);
     return delivered(root, 'sign-in', this.onePage ? {} : readers);
   }
 
   /** A login that has ended, here or elsewhere, begins anew; a step that was left half-way goes on. */
   #follow(session: SessionState): void {
-    this.#passkey.offer(passkeyBeside(this.#widget.flow.step, session, this.onePage));
+    this.#passkey.follow(session);
     if (session.status === 'unknown') return;
-    const ended = this.#signedIn && session.status === 'signed-out';
-    this.#signedIn = session.status === 'signed-in';
+    // The end of a log-out that did not succeed at once is an end too.
+    const unended = 'unended' in session;
+    const ended = this.#signedIn && session.status === 'signed-out' && !unended;
+    this.#signedIn = session.status === 'signed-in' || unended;
     if (ended) this.#startOver();
     else if (session.status === 'signed-out') this.#goOn(session.pending);
   }
@@ -230,17 +212,7 @@ export class AvainLogin extends LitElement {
   #settled(failed: boolean): void {
     const { step } = this.#widget.flow;
     if (step?.step === 'signed-in') this.#finish(step);
-    // A refused passkey has used up its options.
-    if (failed && this.#widget.flow.failure?.code === 'invalid-credentials' && step?.step === 'identifier')
-      void this.#widget.client?.session.reload();
-  }
-
-  async #askPasskey(): Promise<void> {
-    const { step } = this.#widget.flow;
-    const session = this.#widget.client?.session.state;
-    if (!step || !session) return;
-    const options = step.step === 'passkey' ? step.options : passkeyBeside(step, session, this.onePage);
-    if (options) await this.#passkey.ask(options);
+    this.#passkey.settled(failed);
   }
 
   async #forgot(): Promise<void> {
@@ -257,9 +229,13 @@ export class AvainLogin extends LitElement {
   }
 
   async #logOut(): Promise<void> {
-    const step = await this.#widget.client?.session.signOut();
-    if (step) this.dispatchEvent(new AvainSessionEndedEvent());
-    if (step?.step === 'redirect') this.#widget.leave(linkUrl(step.url, location.href));
-    void this.#widget.form.focus();
+    const { client, form } = this.#widget;
+    if (client) await logOut(this, client.session);
+    void form.focus();
+  }
+
+  async #retry(): Promise<void> {
+    const session = this.#widget.client?.session.state ?? {};
+    await ('unended' in session ? this.#logOut() : this.#widget.flow.go('sign-in'));
   }
 }

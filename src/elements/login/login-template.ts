@@ -1,3 +1,4 @@
+import { html, type TemplateResult } from 'lit';
 import type { Shown } from '../../controllers/light-controller.ts';
 import type { FlowState } from '../../core/flow.ts';
 import { linkUrl } from '../../core/link-url.ts';
@@ -5,6 +6,7 @@ import type { WebAuthnJson } from '../../core/platform.ts';
 import type { SessionState } from '../../core/session.ts';
 import type { SignInOptions, Step } from '../../core/step.ts';
 import { codeStep } from '../../steps/code.ts';
+import { frame } from '../../steps/frame.ts';
 import { identifierStep } from '../../steps/identifier.ts';
 import { blankStep, failedStep, redirectStep } from '../../steps/notices.ts';
 import { passkeyStep } from '../../steps/passkey.ts';
@@ -16,9 +18,12 @@ import type { LoginView } from '../../steps/view.ts';
 /**
  * The step to show. Who is logged in is the session's to say; a form that somebody has typed into, or whose answer is
  * under way, is not taken away for it. Without the session's word nobody's name is shown.
+ * A log-out that the server does not know of stands before everything else.
  */
 export function stepOnScreen(flow: FlowState, session: SessionState, touched: boolean): Step | undefined {
-  if (session.status === 'signed-in' && flow.status !== 'busy' && !touched) return session.step;
+  const free = flow.status !== 'busy' && !touched;
+  if (session.status === 'signed-in' && free) return session.step;
+  if ('unended' in session && free) return undefined;
   const step = 'step' in flow ? flow.step : undefined;
   return step?.step === 'signed-in' ? undefined : step;
 }
@@ -27,7 +32,7 @@ const offer = (session: SessionState): SignInOptions | undefined =>
   session.status === 'signed-out' ? session.step?.signIn : undefined;
 
 /** Days that "remember me" would last, as far as is known before the password step; 0 when it is not. */
-export function rememberDays(step: Step, session: SessionState): number {
+function rememberDays(step: Step, session: SessionState): number {
   return step.step === 'password' ? step.remember : (offer(session)?.remember ?? 0);
 }
 
@@ -43,6 +48,7 @@ export function passkeyBeside(
 
 /** What a step looks like, and the name of the form in it. */
 export function loginTemplate(step: Step | undefined, view: LoginView, session: SessionState): Shown {
+  if (!step && 'unended' in session) return { template: unendedStep(view), form: '' };
   if (!step) return { template: view.failure ? failedStep(view) : blankStep(view), form: '' };
   if (isResetStep(step)) return { template: resetStep(step, { ...view, inLogin: true }), form: step.step };
   if (step.step === 'signed-in') return { template: signedInStep(step, view), form: '' };
@@ -55,4 +61,11 @@ export function loginTemplate(step: Step | undefined, view: LoginView, session: 
     return { template: onePageStep(step, view, rememberDays(step, session)), form: 'password' };
   const template = step.step === 'identifier' ? identifierStep(step, view) : passwordStep(step, view);
   return { template, form: step.step };
+}
+
+function unendedStep(view: LoginView): TemplateResult {
+  const body = html`<p data-avain-links>
+    <button type="button" data-avain-do="retry">${view.common.retry}</button>
+  </p>`;
+  return frame(view, { heading: view.login.heading, lead: '', error: view.common.unended, body });
 }

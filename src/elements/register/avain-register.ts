@@ -1,11 +1,4 @@
-import {
-  html,
-  LitElement,
-  nothing,
-  type CSSResultGroup,
-  type PropertyDeclarations,
-  type TemplateResult,
-} from 'lit';
+import { LitElement, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { AuthClient } from '../../client/client.ts';
 import { WidgetController } from '../../controllers/widget-controller.ts';
 import { linkUrl } from '../../core/link-url.ts';
@@ -17,8 +10,10 @@ import { isRegisterStep, readRegister } from '../../steps/register.ts';
 import { card } from '../../styles/card.ts';
 import { light } from '../../styles/light.ts';
 import { version } from '../../version.ts';
+import { widgetCard } from '../card.ts';
 import { delivered, confirmIn, mailSentIn, newAccountIn, newPasswordIn } from '../delivered.ts';
-import { registerDone, registerTemplate } from './register-template.ts';
+import { isDone } from '../is-done.ts';
+import { registerTemplate } from './register-template.ts';
 
 const readers = {
   'new-account': newAccountIn,
@@ -102,16 +97,12 @@ export class AvainRegister extends LitElement {
     read: (step, data) => (isRegisterStep(step) ? readRegister(step, data) : gave()),
     delivered: (root) => delivered(root, 'register', readers),
     settled: (failed) => {
-      if (!failed && registerDone(this.#widget.flow.step))
+      if (!failed && isDone(this.#widget.flow.step))
         this.dispatchEvent(new AvainGoalReachedEvent('register'));
     },
   });
 
   protected override render(): TemplateResult {
-    const fallback = this.#widget.client ? nothing : html`<slot></slot>`;
-    return html`<div part="card">
-      <slot name="notice"></slot>${fallback}<slot name="avain"></slot><slot name="help"></slot>
-      <slot name="footer"></slot>
-    </div>`;
+    return widgetCard(this.#widget.client !== undefined);
   }
 }

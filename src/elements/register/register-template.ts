@@ -5,16 +5,13 @@ import { doneStep } from '../../steps/done.ts';
 import { blankStep, failedStep } from '../../steps/notices.ts';
 import { isRegisterStep, registerStep } from '../../steps/register.ts';
 import type { RegisterView } from '../../steps/view.ts';
-
-/** Whether the account is there: what comes next is a login, or somebody is logged in. */
-export const registerDone = (step: Step | undefined): boolean =>
-  step?.goal === 'sign-in' || step?.step === 'signed-in';
+import { isDone } from '../is-done.ts';
 
 /** What a step looks like, and the name of the form in it. */
 export function registerTemplate(step: Step | undefined, view: RegisterView): Shown {
   const { heading } = view.register;
   if (!step && !view.failure) return { template: blankStep(view, heading), form: '' };
-  if (step && registerDone(step)) return { template: done(step, view), form: '' };
+  if (step && isDone(step)) return { template: done(step, view), form: '' };
   if (!step || !isRegisterStep(step)) return { template: failedStep(view, heading), form: '' };
   return { template: registerStep(step, view), form: step.step };
 }

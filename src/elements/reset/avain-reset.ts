@@ -1,11 +1,4 @@
-import {
-  html,
-  LitElement,
-  nothing,
-  type CSSResultGroup,
-  type PropertyDeclarations,
-  type TemplateResult,
-} from 'lit';
+import { LitElement, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { AuthClient } from '../../client/client.ts';
 import { WidgetController } from '../../controllers/widget-controller.ts';
 import { linkUrl } from '../../core/link-url.ts';
@@ -17,8 +10,10 @@ import { isResetStep, readReset } from '../../steps/reset.ts';
 import { card } from '../../styles/card.ts';
 import { light } from '../../styles/light.ts';
 import { version } from '../../version.ts';
+import { widgetCard } from '../card.ts';
 import { delivered, confirmIn, identifierIn, mailSentIn, newPasswordIn } from '../delivered.ts';
-import { resetDone, resetTemplate } from './reset-template.ts';
+import { isDone } from '../is-done.ts';
+import { resetTemplate } from './reset-template.ts';
 
 const readers = {
   identifier: identifierIn,
@@ -102,16 +97,12 @@ export class AvainReset extends LitElement {
     read: (step, data) => (isResetStep(step) ? readReset(step, data) : gave()),
     delivered: (root) => delivered(root, 'reset-password', readers),
     settled: (failed) => {
-      if (!failed && resetDone(this.#widget.flow.step))
+      if (!failed && isDone(this.#widget.flow.step))
         this.dispatchEvent(new AvainGoalReachedEvent('reset-password'));
     },
   });
 
   protected override render(): TemplateResult {
-    const fallback = this.#widget.client ? nothing : html`<slot></slot>`;
-    return html`<div part="card">
-      <slot name="notice"></slot>${fallback}<slot name="avain"></slot><slot name="help"></slot>
-      <slot name="footer"></slot>
-    </div>`;
+    return widgetCard(this.#widget.client !== undefined);
   }
 }

@@ -5,16 +5,13 @@ import { loginLink } from '../../steps/links.ts';
 import { blankStep, failedStep } from '../../steps/notices.ts';
 import { isResetStep, resetStep } from '../../steps/reset.ts';
 import type { ResetView } from '../../steps/view.ts';
-
-/** Whether the goal has been reached: what comes next is a login. */
-export const resetDone = (step: Step | undefined): boolean =>
-  step?.goal === 'sign-in' || step?.step === 'signed-in';
+import { isDone } from '../is-done.ts';
 
 /** What a step looks like, and the name of the form in it. */
 export function resetTemplate(step: Step | undefined, view: ResetView): Shown {
   const { heading, done, doneLead } = view.reset;
   if (!step && !view.failure) return { template: blankStep(view, heading), form: '' };
-  if (resetDone(step)) {
+  if (isDone(step)) {
     return { template: doneStep(view, done, doneLead, view.login.logIn, view.loginHref), form: '' };
   }
   if (!step || !isResetStep(step)) return { template: failedStep(view, heading, loginLink(view)), form: '' };

@@ -10,14 +10,15 @@ import {
 import type { AuthClient } from '../../client/client.ts';
 import { SessionExpiry, type Expiry } from '../../client/session-expiry.ts';
 import { ClientController } from '../../controllers/client-controller.ts';
+import { logOut } from '../../controllers/log-out.ts';
 import { type Bundled, MessagesController } from '../../controllers/messages-controller.ts';
 import { tellSessionChange } from '../../controllers/session-change.ts';
 import { StatesController } from '../../controllers/states-controller.ts';
 import { StoreController } from '../../controllers/store-controller.ts';
 import { linkUrl } from '../../core/link-url.ts';
 import type { SessionState } from '../../core/session.ts';
-import { AvainErrorEvent, AvainSessionEndedEvent, AvainUserChangeEvent } from '../../events.ts';
-import { common, menu, session } from '../../locales/fi.ts';
+import { AvainErrorEvent, AvainUserChangeEvent } from '../../events.ts';
+import { common, session } from '../../locales/fi.ts';
 import type { PartialMessages } from '../../locales/messages.ts';
 import { session as sheet } from '../../styles/session.ts';
 import { version } from '../../version.ts';
@@ -78,13 +79,14 @@ export class AvainSession extends LitElement {
   readonly #session = new StoreController<SessionState>(this);
   readonly #watch = new StoreController<Expiry>(this);
   readonly #client = new ClientController(this, (client) => this.#start(client));
-  readonly #texts = new MessagesController(this, { common, menu, session });
+  readonly #texts = new MessagesController(this, { common, session });
   readonly #states = new StatesController(this);
   readonly #focus = new ReturnFocus(this);
-  readonly #dialog = new SessionDialog(this, () => this.requestUpdate());
+  readonly #dialog = new SessionDialog(this);
   #expiry: SessionExpiry | undefined;
   #before: Expiry['status'] = 'quiet';
   #wentOn = false;
+  /** Whoever is logged in now has not tried to log out from here. */
   #leaving = false;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -112,7 +114,7 @@ export class AvainSession extends LitElement {
       <slot name="avain"></slot>`;
   }
 
-  #barView(texts: Bundled<'common' | 'menu' | 'session'>): BarView {
+  #barView(texts: Bundled<'common' | 'session'>): BarView {
     const state = this.#client.client?.session.state;
     return {
       ...texts,
@@ -129,6 +131,7 @@ export class AvainSession extends LitElement {
 
   protected override updated(): void {
     tellSessionChange(this, this.#client.client?.session);
+    if (this.#client.client?.session.state.status === 'signed-in') this.#leaving = false;
     const { status } = this.#state;
     const before = this.#before;
     this.#before = status;
@@ -190,12 +193,8 @@ export class AvainSession extends LitElement {
   };
 
   #logOut = async (): Promise<void> => {
-    const store = this.#client.client?.session;
+    const { client } = this.#client;
     this.#leaving = true;
-    const step = await store?.signOut();
-    if (step) this.dispatchEvent(new AvainSessionEndedEvent());
-    else if (store?.state.problem) this.dispatchEvent(new AvainErrorEvent(store.state.problem));
-    const url = step?.step === 'redirect' ? linkUrl(step.url, location.href) : undefined;
-    if (url) location.assign(url);
+    if (client) await logOut(this, client.session);
   };
 }

@@ -14,9 +14,10 @@ export class ReturnFocus {
     if (relatedTarget instanceof HTMLElement && this.#isOutside(relatedTarget)) this.#from = relatedTarget;
   };
 
-  /** For `focusout`. Without a target the focus is lost, as it is when its button is taken away. */
-  readonly leave = ({ relatedTarget }: FocusEvent): void => {
-    if (relatedTarget instanceof Node && this.#isOutside(relatedTarget)) this.#within = false;
+  /** For `focusout`. */
+  readonly leave = ({ target, relatedTarget }: FocusEvent): void => {
+    if (relatedTarget instanceof Node) this.#within = !this.#isOutside(relatedTarget);
+    else queueMicrotask(() => this.#lost(target));
   };
 
   /** After a change: if the focus was within and has nothing to stand on now, it goes back. */
@@ -25,6 +26,15 @@ export class ReturnFocus {
     if (!this.#within || (activeElement && activeElement !== body)) return;
     this.#within = false;
     if (this.#from?.isConnected) this.#from.focus();
+  }
+
+  /**
+   * The focus went to nothing. What has been taken away by now has lost it; what is active still has it, in a window that is
+   * not in use. Else the person has left.
+   */
+  #lost(target: EventTarget | null): void {
+    const stands = target instanceof Node && target.isConnected;
+    if (stands && target !== this.#host.shadowRoot?.activeElement) this.#within = false;
   }
 
   #isOutside(node: Node): boolean {

@@ -2,12 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Expiry } from '../../client/session-expiry.ts';
 import type { ErrorCode } from '../../core/errors.ts';
 import type { SafeUrl } from '../../core/platform.ts';
-import type { CommonMessages, MenuMessages, SessionMessages } from '../../locales/messages.ts';
+import type { CommonMessages, SessionMessages } from '../../locales/messages.ts';
+import { clockTime } from '../../steps/failure-text.ts';
 
 /** What the bar is made from. */
 export interface BarView {
   readonly common: CommonMessages;
-  readonly menu: MenuMessages;
   readonly session: SessionMessages;
   readonly expiry: Expiry;
   /** Why the last question to the server went unanswered. */
@@ -32,9 +32,9 @@ export interface Bar {
 }
 
 export function bar(view: BarView): Bar {
-  const { expiry, session, menu, common, logOut } = view;
+  const { expiry, session, common, logOut } = view;
   if (view.unended)
-    return { seen: true, text: html`<p>${menu.unended}</p>`, actions: button(common.logOut, logOut) };
+    return { seen: true, text: html`<p>${common.unended}</p>`, actions: button(common.logOut, logOut) };
   if (expiry.status === 'warning') return warning(view, expiry);
   if (expiry.status === 'ended' || expiry.status === 'left') return over(view);
   return { seen: false, text: view.wentOn ? session.goesOn : '', actions: nothing };
@@ -43,7 +43,9 @@ export function bar(view: BarView): Bar {
 function warning(view: BarView, { endsAt, final }: Expiry & { status: 'warning' }): Bar {
   const { common, session, problem } = view;
   const why = problem && problem !== 'cancelled' ? common.errors[problem] : '';
-  const text = html`<p>${session.ends(clockTime(endsAt, common))}</p>
+  // Rounded down to the minute: never later than the end.
+  const minute = Math.floor(endsAt / 60_000) * 60_000;
+  const text = html`<p>${session.ends(clockTime(minute, common))}</p>
     <p>${final ? session.cannotGoOn : why || session.stay}</p>`;
   const goOn = final ? nothing : button(session.goOn, view.goOn);
   return { seen: true, text, actions: html`${goOn}${button(common.logOut, view.logOut)}` };
@@ -62,10 +64,4 @@ function wayIn({ logIn, loginHref, session }: BarView): TemplateResult | typeof 
 
 function button(label: string, press: () => unknown): TemplateResult {
   return html`<button type="button" @click=${press}>${label}</button>`;
-}
-
-/** Rounded down to the minute: never later than the end. */
-function clockTime(at: number, { formatTime }: CommonMessages): string {
-  const date = new Date(at);
-  return formatTime(String(date.getHours()), String(date.getMinutes()).padStart(2, '0'));
 }

@@ -1,4 +1,11 @@
-import { html, nothing, render, type TemplateResult } from 'lit';
+import {
+  html,
+  nothing,
+  render,
+  type ReactiveController,
+  type ReactiveControllerHost,
+  type TemplateResult,
+} from 'lit';
 import type { AuthClient } from '../../client/client.ts';
 import { adoptSheet } from '../../controllers/adopt-sheet.ts';
 import type { PartialMessages, SessionMessages } from '../../locales/messages.ts';
@@ -17,15 +24,18 @@ export interface DialogView {
  * A modal dialog with a login in it, in light DOM of its host: password managers look for fields there. Escape closes it,
  * so that a person can get at what they have typed; the browser gives the focus back.
  */
-export class SessionDialog {
-  readonly #host: HTMLElement;
-  readonly #closed: () => void;
+export class SessionDialog implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
   #dialog: HTMLDialogElement | undefined;
 
-  /** @param closed the dialog has been closed, by the person or by {@link close} */
-  constructor(host: HTMLElement, closed: () => void) {
+  constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
-    this.#closed = closed;
+    host.addController(this);
+  }
+
+  /** Moved within the page, it would come back as one that is not modal. */
+  hostDisconnected(): void {
+    this.close();
   }
 
   get isOpen(): boolean {
@@ -39,6 +49,8 @@ export class SessionDialog {
 
   open(view: DialogView): void {
     adoptSheet(this.#host.getRootNode(), sheet.styleSheet);
+    // A framework may have thrown it away with what else it did not know in there.
+    if (!this.#dialog?.isConnected) this.close();
     this.#dialog ??= this.#make();
     this.update(view);
     if (!this.isOpen) this.#dialog.showModal();
@@ -71,7 +83,7 @@ export class SessionDialog {
     dialog.slot = 'avain';
     dialog.setAttribute('aria-labelledby', 'avain-session-heading');
     dialog.setAttribute('aria-describedby', 'avain-session-about');
-    dialog.addEventListener('close', this.#closed);
+    dialog.addEventListener('close', () => this.#host.requestUpdate());
     dialog.addEventListener('click', ({ target }) => {
       if (target instanceof Element && target.closest('[data-avain-do=close]')) dialog.close();
     });

@@ -10,13 +10,14 @@ import type { AuthClient } from '../../client/client.ts';
 import { chooseLanguage } from '../../client/language.ts';
 import { ClientController } from '../../controllers/client-controller.ts';
 import { DisclosureController } from '../../controllers/disclosure-controller.ts';
+import { logOut } from '../../controllers/log-out.ts';
 import { MessagesController } from '../../controllers/messages-controller.ts';
 import { tellSessionChange } from '../../controllers/session-change.ts';
 import { StatesController } from '../../controllers/states-controller.ts';
 import { StoreController } from '../../controllers/store-controller.ts';
 import { linkUrl } from '../../core/link-url.ts';
 import type { User } from '../../core/step.ts';
-import { AvainErrorEvent, AvainLanguageChangeEvent, AvainSessionEndedEvent } from '../../events.ts';
+import { AvainLanguageChangeEvent } from '../../events.ts';
 import { common, menu } from '../../locales/fi.ts';
 import type { PartialMessages } from '../../locales/messages.ts';
 import { menu as sheet } from '../../styles/menu.ts';
@@ -121,7 +122,7 @@ export class AvainUserMenu extends LitElement {
     return html`<a part="login" lang=${this.#texts.lang} href=${href}>${logIn}</a>`;
   }
 
-  #user({ name, email }: User, { menu: { settings }, common: { logOut } }: Texts): TemplateResult {
+  #user({ name, email }: User, { menu: { settings }, common: { logOut: leave } }: Texts): TemplateResult {
     const href = linkUrl(this.settingsHref, this.baseURI);
     const lang = this.#texts.lang;
     return html`<div @focusout=${this.#open.leave}>
@@ -131,7 +132,7 @@ export class AvainUserMenu extends LitElement {
       <ul id="panel" part="panel" lang=${lang} ?hidden=${!this.#open.isOpen('user')}>
         <li part="identity" lang="" translate="no">${name ? html`${name}<br />${email}` : email}</li>
         ${href ? html`<li><a part="settings" href=${href}>${settings}</a></li>` : nothing}
-        <li><button part="logout" type="button" @click=${this.#logOut}>${logOut}</button></li>
+        <li><button part="logout" type="button" @click=${this.#logOut}>${leave}</button></li>
       </ul>
     </div>`;
   }
@@ -168,7 +169,7 @@ export class AvainUserMenu extends LitElement {
     </li>`;
   }
 
-  #note({ menu: { unended, unknown }, common: { retry } }: Texts): TemplateResult | typeof nothing {
+  #note({ menu: { unknown }, common: { retry, unended } }: Texts): TemplateResult | typeof nothing {
     const session = this.#client.client?.session;
     const state = session?.state;
     if (!session || !state?.problem || state.status === 'signed-in') return nothing;
@@ -190,15 +191,9 @@ export class AvainUserMenu extends LitElement {
     const session = this.#client.client?.session;
     if (!session) return;
     this.#open.close();
-    const step = await session.signOut();
-    const { state } = session;
-    if ('problem' in state && state.problem) this.dispatchEvent(new AvainErrorEvent(state.problem));
-    if (!step) return;
+    if (!(await logOut(this, session))) return;
     this.#said = 'loggedOut';
     this.requestUpdate();
-    this.dispatchEvent(new AvainSessionEndedEvent());
-    const url = step.step === 'redirect' ? linkUrl(step.url, location.href) : undefined;
-    if (url) location.assign(url);
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('[part=login]')?.focus();
   };

@@ -15,7 +15,8 @@ export const account: AccountMessages = {
   emailHint: 'Kirjaudut palveluun tällä osoitteella.',
   oldUsername: (username) => `Vanha käyttäjätunnuksesi ${username} toimii yhä.`,
   changeEmail: 'Vaihda sähköpostiosoite',
-  newEmailLead: 'Lähetämme uuteen osoitteeseen linkin. Osoite vaihtuu vasta, kun avaat linkin.',
+  newEmailLead:
+    'Lähetämme uuteen osoitteeseen linkin. Osoite vaihtuu vasta, kun avaat linkin ja vahvistat osoitteen.',
   currentEmail: 'Nykyinen sähköpostiosoite',
   newEmail: 'Uusi sähköpostiosoite',
   sendLink: 'Lähetä linkki',
@@ -41,10 +42,11 @@ export const account: AccountMessages = {
   used: (date) => `Käytetty viimeksi ${date}`,
   remove: 'Poista',
   removeNamed: (name) => `Poista pääsyavain ${name}`,
-  removeHint: 'Et voi enää kirjautua tällä pääsyavaimella.',
+  removeHint: 'Tämän jälkeen et voi kirjautua tällä pääsyavaimella.',
   removePasskey: 'Poista pääsyavain',
   addPasskey: 'Lisää pääsyavain',
-  newPasskeyLead: 'Laitteesi kysyy sormenjälkeä, kasvoja tai tunnuslukua. Ne eivät lähde laitteesta.',
+  newPasskeyLead:
+    'Laitteesi pyytää sormenjälkeä, kasvojentunnistusta tai tunnuslukua. Ne eivät lähde laitteesta.',
   passkeyName: 'Pääsyavaimen nimi',
   passkeyNameHint: 'Nimestä muistat, missä avain on. Voit jättää kentän tyhjäksi.',
   createPasskey: 'Luo pääsyavain',
@@ -92,7 +94,8 @@ export const account: AccountMessages = {
   closingHint: 'Kun poistat tilin, et voi enää kirjautua sillä.',
   deleteAccount: 'Poista tili',
   confirmDelete: 'Poistetaanko tilisi?',
-  confirmDeleteLead: 'Tiliä ei saa takaisin, kun se on poistettu.',
+  confirmDeleteLead:
+    'Poistamme nimesi, sähköpostiosoitteesi, pääsyavaimesi ja kirjautumisesi. Jo jättämäsi asiat käsitellään loppuun, mutta et näe niitä enää täällä. Tiliä ei saa takaisin.',
   deleted: 'Tilisi on poistettu',
   deletedLead: 'Et ole enää kirjautuneena millään laitteella.',
   emailChanged: 'Sähköpostiosoite on vaihdettu',

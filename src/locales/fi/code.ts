@@ -16,7 +16,7 @@ export const code: CodeMessages = {
   resendFrom: (time) => `Voit pyytää uuden koodin ${time}.`,
   resent: 'Lähetimme uuden koodin.',
   passkeyHeading: 'Vahvista pääsyavaimella',
-  passkeyLead: 'Laitteesi kysyy sormenjälkeä, kasvoja tai tunnuslukua.',
+  passkeyLead: 'Laitteesi pyytää sormenjälkeä, kasvojentunnistusta tai tunnuslukua.',
   passkey: 'Käytä pääsyavainta',
   passkeyFailed: 'Pääsyavainta ei voitu käyttää. Kirjaudu muulla tavalla.',
   others: {

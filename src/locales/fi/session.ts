@@ -1,13 +1,13 @@
 import type { SessionMessages } from '../messages/session.ts';
 
 export const session: SessionMessages = {
-  region: 'Istunto',
-  ends: (time) => `Istunto päättyy ${time}.`,
+  region: 'Kirjautumisesi',
+  ends: (time) => `Kirjautumisesi päättyy ${time}.`,
   stay: 'Paina Jatka, jos tarvitset lisää aikaa.',
   goOn: 'Jatka',
-  goesOn: 'Istunto jatkuu.',
-  cannotGoOn: 'Istuntoa ei voi enää jatkaa. Tallenna työsi ennen sitä.',
-  ended: 'Istunto on päättynyt',
+  goesOn: 'Kirjautumisesi jatkuu.',
+  cannotGoOn: 'Kirjautumista ei voi enää pidentää. Tallenna työsi ajoissa.',
+  ended: 'Kirjautumisesi on päättynyt',
   endedLead: 'Se, mitä kirjoitit, on yhä tällä sivulla. Kirjaudu sisään, niin voit jatkaa.',
   otherPerson: 'Jos joku muu kirjautuu sisään, sivu ladataan uudelleen ja kirjoitettu katoaa.',
   left: 'Et ole enää kirjautunut sisään.',

@@ -15,7 +15,7 @@ export const code: CodeMessages = {
   resendFrom: (time) => `Du kan be om en ny kod ${time}.`,
   resent: 'Vi skickade en ny kod.',
   passkeyHeading: 'Bekräfta med en passnyckel',
-  passkeyLead: 'Enheten frågar efter fingeravtryck, ansikte eller PIN-kod.',
+  passkeyLead: 'Enheten ber om fingeravtryck, ansikte eller PIN-kod.',
   passkey: 'Använd passnyckeln',
   passkeyFailed: 'Det gick inte att använda passnyckeln. Logga in på ett annat sätt.',
   others: {

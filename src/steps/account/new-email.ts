@@ -16,7 +16,14 @@ export function newEmailStep(step: NewEmailStep, view: AccountView): TemplateRes
     ...(step.needsCurrent && { password: { missing: missingCurrent, 'invalid-credentials': wrongCurrent } }),
   });
   const body = html`${form(step, view, error)} ${backLinks(view)}`;
-  return frame(view, { heading: changeEmail, lead: newEmailLead, ...error, body, busyText: sending });
+  return frame(view, {
+    heading: changeEmail,
+    lead: newEmailLead,
+    ...error,
+    body,
+    busyText: sending,
+    said: view.said,
+  });
 }
 
 function form(step: NewEmailStep, view: AccountView, error: StepError): TemplateResult {

@@ -24,7 +24,7 @@ function aboutCode(view: AccountView): AccountView {
 
 function instructions({ secret, url }: NewTotpStep, view: AccountView): TemplateResult {
   const { openApp, scan, typeCode, qrCode: name, secret: label, copySecret } = view.account;
-  return html`<ol data-avain-steps>
+  return html`<ol>
     <li>${openApp}</li>
     <li>
       ${scan} ${qrCode(url, name)}

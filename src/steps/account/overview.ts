@@ -11,7 +11,7 @@ import type { AccountView } from './view.ts';
 export function accountStep(step: AccountStep, view: AccountView): TemplateResult {
   const { account, said, returnHref, login } = view;
   const { user } = step;
-  const body = html`<div data-avain-sections>
+  const body = html`<div>
       ${emailSection(step, view)} ${passwordSection(step, view)} ${passkeySection(step, view)}
       ${totpSection(step, view)} ${sessionSection(step, view)} ${closingSection(step, view)}
     </div>

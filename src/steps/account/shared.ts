@@ -27,6 +27,7 @@ export function accountNewPassword(step: NewPasswordStep, view: AccountView): Te
   return newPasswordStep(step, view, {
     heading: changePassword,
     lead: newPasswordLead,
+    said: view.said,
     links: waysOut(view),
   });
 }

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { Device } from '../device.ts';
 import type { Newcomer } from '../newcomers.ts';
 import type { Act } from './stage.ts';
 
@@ -42,6 +43,19 @@ export function newAccount(): Act {
       reach: async ({ register, texts }) => {
         await register.button(texts.register.confirm).click();
         await expect(register.heading).toHaveText(texts.register.done);
+      },
+    },
+    'new-account-elsewhere': {
+      shows: 'The link was opened in another browser than the form: a password is chosen here.',
+      reach: async ({ page, register, mails, texts, newcomers, server }) => {
+        const { name, email, password } = newcomers.stranger();
+        const first = await Device.at(server.url, await page.evaluate(() => document.documentElement.lang));
+        await first.post('/register/new-account', { newAccount: { name, email, newPassword: password } });
+        await first.close();
+        await page.goto(await mails.link(email));
+        await register.ready();
+        await register.button(texts.register.confirm).click();
+        await register.shows(texts.register.newHeading);
       },
     },
   };

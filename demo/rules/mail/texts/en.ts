@@ -9,8 +9,8 @@ export const en: MailTexts = {
   reset: (life) => ({
     subject: 'Choose a new password',
     text: [
-      'A new password was asked for, for your account in the e-services of the City of Saarilahti.',
-      `The link is valid for ${life} and works once.`,
+      'Someone asked for a new password for your account in the e-services of the City of Saarilahti.',
+      `You can use the link once, within ${life}.`,
       `If you did not ask for a new password, ${NOTHING} Your password does not change unless the link is used.`,
     ],
     does: 'Choose a new password',
@@ -20,7 +20,7 @@ export const en: MailTexts = {
     subject: 'Confirm your e-mail address',
     text: [
       'An account was created with this e-mail address in the e-services of the City of Saarilahti. You can use it once you have confirmed the address.',
-      `The link is valid for ${life} and works once.`,
+      `You can use the link once, within ${life}.`,
       `If you did not create an account, ${NOTHING} It cannot be used until it is confirmed.`,
     ],
     does: 'Confirm your e-mail address',
@@ -40,7 +40,7 @@ export const en: MailTexts = {
     subject: 'Confirm the new e-mail address',
     text: [
       'This address was given as a new e-mail address in the e-services of the City of Saarilahti. Once you have confirmed it, it is also what you log in with.',
-      `The link is valid for ${life} and works once. Nothing changes before you confirm.`,
+      `You can use the link once, within ${life}. Nothing changes before you confirm.`,
       `If you did not ask for this change, ${NOTHING}`,
     ],
     does: 'Confirm the new address',
@@ -65,7 +65,7 @@ export const en: MailTexts = {
   emailRestored: {
     subject: 'Your e-mail address has been changed back',
     text: [
-      'This address no longer belongs to an account in the e-services of the City of Saarilahti. Somebody at the earlier address of the account said that they had not made the change, so the earlier address is back. The account has been logged out on all devices, and its passkeys have been removed.',
+      'This address no longer belongs to an account in the e-services of the City of Saarilahti. The holder of the earlier address said that they had not made the change. So the earlier address is back. The account has been logged out on all devices, and its passkeys have been removed.',
       'If you changed the address yourself, contact customer service at once.',
     ],
     why: 'You get this message because this was the e-mail address of your account.',
@@ -78,20 +78,20 @@ export const en: MailTexts = {
     why: 'You get this message because the address belongs to your account.',
   },
   notMe: (life) => ({
-    text: `If this was not you, act at once. With the link you get your account back and choose a new password. The link is valid for ${life}.`,
+    text: `If this was not you, act at once. With the link you get your account back and choose a new password. You can use the link within ${life}.`,
     does: 'This was not me',
   }),
   code: (life) => ({
     subject: 'Code for logging in',
     text: ['Type this code on the page where you log in to the e-services of the City of Saarilahti:'],
-    after: `The code is valid for ${life} and works once. Give it to nobody, not on the telephone either. If you are not logging in, ${NOTHING}`,
+    after: `You can use the code once, within ${life}. Give it to nobody, not on the telephone either. If you are not logging in, ${NOTHING}`,
     why: 'You get this message because a code was asked for, for your account.',
   }),
   changed: {
     'passkey-added': 'A passkey has been added to your account',
     'passkey-removed': 'A passkey has been removed from your account',
-    'totp-on': 'Confirmation codes have been turned on for your account',
-    'totp-off': 'Confirmation codes have been turned off for your account',
+    'totp-on': 'One-time codes have been turned on for your account',
+    'totp-off': 'One-time codes have been turned off for your account',
   },
   changedRest: {
     subject: '',

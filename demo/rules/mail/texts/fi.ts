@@ -65,7 +65,7 @@ export const fi: MailTexts = {
   emailRestored: {
     subject: 'Sähköpostiosoitteesi on vaihdettu takaisin',
     text: [
-      'Tämä osoite ei enää kuulu tunnukseen Saarilahden kaupungin asiointipalvelussa. Tunnuksen aiemmasta osoitteesta ilmoitettiin, ettei osoitetta vaihdettu sieltä, joten aiempi osoite on taas käytössä. Tunnuksella on kirjauduttu ulos kaikilla laitteilla, ja sen pääsyavaimet on poistettu.',
+      'Tämä osoite ei enää kuulu tunnukseen Saarilahden kaupungin asiointipalvelussa. Aiemman osoitteen haltija ilmoitti, ettei hän vaihtanut osoitetta. Siksi aiempi osoite on taas käytössä. Tunnus on kirjattu ulos kaikilta laitteilta, ja sen pääsyavaimet on poistettu.',
       'Jos vaihdoit osoitteen itse, ota heti yhteys asiakaspalveluun.',
     ],
     why: 'Sait viestin, koska tämä oli tunnuksesi sähköpostiosoite.',
@@ -90,8 +90,8 @@ export const fi: MailTexts = {
   changed: {
     'passkey-added': 'Tunnuksellesi on lisätty pääsyavain',
     'passkey-removed': 'Tunnukseltasi on poistettu pääsyavain',
-    'totp-on': 'Tunnuksellesi on otettu käyttöön vahvistuskoodit',
-    'totp-off': 'Tunnukseltasi on poistettu vahvistuskoodit',
+    'totp-on': 'Tunnuksellesi on otettu käyttöön kertakoodit',
+    'totp-off': 'Tunnukseltasi on poistettu kertakoodit',
   },
   changedRest: {
     subject: '',
@@ -102,11 +102,11 @@ export const fi: MailTexts = {
     why: 'Sait viestin, koska osoite kuuluu tunnuksellesi.',
   },
   deleted: {
-    subject: 'Tunnuksesi on poistettu',
+    subject: 'Tilisi on poistettu',
     text: [
-      'Tunnuksesi Saarilahden kaupungin asiointipalveluun on poistettu. Sillä ei voi enää kirjautua sisään.',
+      'Tilisi Saarilahden kaupungin asiointipalvelussa on poistettu. Sillä ei voi enää kirjautua sisään.',
       'Kaupungille jo jättämäsi asiat käsitellään loppuun. Kysy niistä asiakaspalvelusta.',
-      'Jos et poistanut tunnusta, ota yhteys asiakaspalveluun heti.',
+      'Jos et poistanut tiliä, ota yhteys asiakaspalveluun heti.',
     ],
     why: 'Sait viestin, koska tämä oli tunnuksesi sähköpostiosoite.',
   },

@@ -65,7 +65,7 @@ export const sv: MailTexts = {
   emailRestored: {
     subject: 'Din e-postadress har bytts tillbaka',
     text: [
-      'Den här adressen hör inte längre till ett konto i Saarilahti stads e-tjänst. Någon med kontots tidigare adress meddelade att bytet inte var deras, så den tidigare adressen gäller igen. Kontot har loggats ut på alla enheter, och dess lösennycklar har tagits bort.',
+      'Den här adressen hör inte längre till ett konto i Saarilahti stads e-tjänst. Den som har den tidigare adressen meddelade att hen inte bytte adress. Därför gäller den tidigare adressen igen. Kontot har loggats ut på alla enheter, och dess passnycklar har tagits bort.',
       'Om du bytte adressen själv, kontakta genast kundtjänsten.',
     ],
     why: 'Du får meddelandet eftersom det här var e-postadressen för ditt konto.',
@@ -78,7 +78,7 @@ export const sv: MailTexts = {
     why: 'Du får meddelandet eftersom adressen hör till ditt konto.',
   },
   notMe: (life) => ({
-    text: `Om det inte var du, gör något genast. Med länken får du tillbaka ditt konto och väljer ett nytt lösenord. Länken gäller i ${life}.`,
+    text: `Om det inte var du, agera genast. Med länken får du tillbaka ditt konto och kan välja ett nytt lösenord. Länken gäller i ${life}.`,
     does: 'Det var inte jag',
   }),
   code: (life) => ({
@@ -88,10 +88,10 @@ export const sv: MailTexts = {
     why: 'Du får meddelandet eftersom någon bad om en kod till ditt konto.',
   }),
   changed: {
-    'passkey-added': 'En lösennyckel har lagts till i ditt konto',
-    'passkey-removed': 'En lösennyckel har tagits bort från ditt konto',
-    'totp-on': 'Bekräftelsekoder har tagits i bruk för ditt konto',
-    'totp-off': 'Bekräftelsekoder har tagits bort från ditt konto',
+    'passkey-added': 'En passnyckel har lagts till i ditt konto',
+    'passkey-removed': 'En passnyckel har tagits bort från ditt konto',
+    'totp-on': 'Engångskoder har tagits i bruk för ditt konto',
+    'totp-off': 'Engångskoder har tagits bort från ditt konto',
   },
   changedRest: {
     subject: '',

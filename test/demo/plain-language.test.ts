@@ -1,0 +1,18 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { texts as pages } from '../../demo/pages/texts.ts';
+import { mailTexts } from '../../demo/rules/mail/texts.ts';
+import { entries, sentences, words } from '../locales/catalogue.ts';
+import { forbidden, LONGEST } from '../locales/plain.ts';
+
+/** What mails and the demo's pages say is held to what the elements' texts are held to. */
+for (const [what, texts] of Object.entries({ mails: mailTexts, pages }))
+  for (const name of ['fi', 'sv', 'en'] as const)
+    describe(`${what}, ${name}`, () => {
+      for (const [path, text] of entries(texts[name]))
+        test(`${path}: ${text}`, () => {
+          assert.equal(text, text.trim().normalize('NFC'));
+          assert.doesNotMatch(text, forbidden[name]);
+          for (const sentence of sentences(text)) assert.ok(words(sentence).length <= LONGEST, sentence);
+        });
+    });
