@@ -1,6 +1,7 @@
 import type { SessionState } from '../core/session.ts';
 import type { SignedInStep } from '../core/step.ts';
 import { momentOf, type Clock, type Moment } from './clock.ts';
+import { endOf } from './session-end.ts';
 import type { SessionStore } from './session-store.ts';
 import { Store, type Readable } from './store.ts';
 
@@ -150,12 +151,6 @@ export class SessionExpiry implements Readable<Expiry> {
     const passed = now.monotonic - this.#looked.monotonic;
     return Math.abs(now.wall - this.#looked.wall - passed) > SLACK;
   }
-}
-
-/** The end that a step names, which was asked for at that moment. */
-function endOf({ expiresIn, expiresAt }: SignedInStep, { monotonic, wall }: Moment): Moment | undefined {
-  const left = expiresIn === undefined ? Date.parse(expiresAt ?? '') - wall : expiresIn * 1000;
-  return Number.isNaN(left) ? undefined : { monotonic: monotonic + left, wall: wall + left };
 }
 
 /** The end is shown to the minute: when it has moved by less than that, nothing has changed. */

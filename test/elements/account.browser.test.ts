@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { createClient } from '../../src/client/client.ts';
 import { sendKeys } from '@web/test-runner-commands';
 import { AuthError } from '../../src/core/errors.ts';
 import { minute } from '../../src/steps/account/dates.ts';
@@ -363,6 +364,23 @@ describe('avain-account', () => {
         expect(page.heading).to.equal(heading);
         page.close();
       }
+    });
+
+    it('reckons the end from when the server was asked, also when it comes to the page late', async () => {
+      const backend = new AccountBackend();
+      backend.here = { ...signedIn(account), expiresIn: 600 };
+      const client = createClient({ backend, name: 'asked before' });
+      await client.session.ready;
+      const { now } = Date;
+      undo = () => Object.assign(Date, { now });
+      Date.now = () => now() + 600_000;
+      page = await AccountHarness.open(undefined, backend, client);
+      await page.press('Vaihda sähköpostiosoite');
+      page.fill('Uusi sähköpostiosoite', 'kesken@');
+      backend.end();
+      await client.session.reload();
+      await page.settled();
+      expect(page.heading).to.equal('Vaihda sähköpostiosoite');
     });
 
     it('tells who is typing that the time has run out, and lets them type on', async () => {

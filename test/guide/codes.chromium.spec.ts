@@ -1,5 +1,4 @@
 import { type LoginPage, words } from '../e2e/login-page.ts';
-import type { Mailbox } from './mailbox.ts';
 import type { Newcomer } from './newcomers.ts';
 import { expect, test } from './test.ts';
 
@@ -24,12 +23,6 @@ async function askForCode(login: LoginPage, { email }: Newcomer): Promise<void> 
   await login.button(code.others.mailedCode).click();
   await expect(codeField(login)).toBeFocused();
   await expect(login.element.locator('[data-avain-lead]')).toHaveText(code.sentByMail(email));
-}
-
-/** The code in the newest mail: it stands on a line of its own. */
-async function codeIn(mails: Mailbox, { email }: Newcomer): Promise<string> {
-  const { text } = await mails.latest(email);
-  return /^\d{6}$/m.exec(text)?.[0] ?? `no code in: ${text}`;
 }
 
 test.describe('a code from an app, after the password', () => {
@@ -113,20 +106,20 @@ test.describe('a code by mail, in place of the password', () => {
     quiet.allowStatus(422);
     const person = await newcomers.resident();
     await askForCode(login, person);
-    const old = await codeIn(mails, person);
+    const old = await mails.code(person.email);
     await login.open();
     server.forgetTries();
     await askForCode(login, person);
     await enterCode(login, old);
     await login.says(common.errors['invalid-code']);
-    await enterCode(login, await codeIn(mails, person));
+    await enterCode(login, await mails.code(person.email));
     await top.shows(person);
   });
 
   test('is no way around the code from an app', async ({ login, mails, newcomers, top }) => {
     const person = await newcomers.careful();
     await askForCode(login, person);
-    await enterCode(login, await codeIn(mails, person));
+    await enterCode(login, await mails.code(person.email));
     await expect(login.element.locator('[data-avain-lead]')).toHaveText(code.fromApp);
     await enterCode(login, person.app.next());
     await top.shows(person);

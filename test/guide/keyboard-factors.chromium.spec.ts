@@ -3,7 +3,6 @@ import { words } from '../e2e/login-page.ts';
 import { Authenticator, withoutAutofill } from './authenticator.ts';
 import { CodeApp } from './device.ts';
 import { Keys } from './keys.ts';
-import type { Mailbox } from './mailbox.ts';
 import { expect, test as base } from './test.ts';
 
 /** Everything that is done to the pages here is done with keys. */
@@ -21,12 +20,6 @@ const button = (name: string): string => `button "${name}"`;
 async function enter(page: Page, text: string): Promise<void> {
   await page.keyboard.type(text);
   await page.keyboard.press('Enter');
-}
-
-/** The code in the newest mail: it stands on a line of its own. */
-async function codeIn(mails: Mailbox, email: string): Promise<string> {
-  const { text } = await mails.latest(email);
-  return /^\d{6}$/m.exec(text)?.[0] ?? `no code in: ${text}`;
 }
 
 test('K13: sets up one-time codes, and logs in with one', async ({
@@ -71,7 +64,7 @@ test('K14: logs in with a code that is mailed', async ({ keys, page, login, top,
   await keys.to(button(code.others.mailedCode));
   await page.keyboard.press('Enter');
   await keys.comeTo(CODE);
-  await enter(page, await codeIn(mails, person.email));
+  await enter(page, await mails.code(person.email));
   await top.shows(person);
 });
 

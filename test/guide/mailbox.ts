@@ -24,6 +24,12 @@ export class Mailbox {
     return mail!;
   }
 
+  /** The code in the newest mail to an address: it stands on a line of its own. */
+  async code(address: string): Promise<string> {
+    const { text } = await this.latest(address);
+    return /^\d{6}$/m.exec(text)?.[0] ?? `no code in: ${text}`;
+  }
+
   /** The link of the newest mail to an address. */
   async link(address: string): Promise<string> {
     const { links, text } = await this.latest(address);

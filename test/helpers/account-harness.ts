@@ -1,3 +1,4 @@
+import type { AuthClient } from '../../src/client/client.ts';
 import '../../src/define/avain-account.ts';
 import type { AvainAccount } from '../../src/elements/account/avain-account.ts';
 import { AccountBackend } from './account-backend.ts';
@@ -10,8 +11,9 @@ export class AccountHarness extends WidgetHarness<AvainAccount, AccountBackend> 
   static open(
     markup: string = '<avain-account></avain-account>',
     backend: AccountBackend = new AccountBackend(),
+    client?: AuthClient,
   ): Promise<AccountHarness> {
-    return new AccountHarness(markup, backend).ready();
+    return new AccountHarness(markup, backend, client).ready();
   }
 
   /** The headings of the parts of the overview. */

@@ -18,11 +18,15 @@ export class WidgetHarness<W extends Widget, B extends AuthBackend> {
   readonly client: AuthClient;
 
   /** Puts a widget on the page: `markup` has its tag, in an empty page unless it brings more. */
-  constructor(markup: string, backend: B) {
+  constructor(
+    markup: string,
+    backend: B,
+    client: AuthClient = createClient({ backend, name: `test ${Math.random()}` }),
+  ) {
     const holder = document.createElement('main');
     const fragment = document.createRange().createContextualFragment(markup);
     this.backend = backend;
-    this.client = createClient({ backend, name: `test ${Math.random()}` });
+    this.client = client;
     const tag = /<(avain-[a-z]+)/.exec(markup)?.[1] ?? '';
     this.element = fragment.querySelector(tag) as W;
     holder.append(fragment);

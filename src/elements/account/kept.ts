@@ -1,5 +1,4 @@
 import type { Failure, FlowState } from '../../core/flow.ts';
-import type { SignedInStep } from '../../core/step.ts';
 
 /** What becomes of what is on screen when the session ends: `late` stays too, and it is said why it cannot be sent. */
 export type Fate = 'goes' | 'stays' | 'late';
@@ -9,11 +8,6 @@ const KEPT = /^(new-email|new-password|new-passkey)$/;
 
 /** Milliseconds by which clocks may be off. */
 const SLACK = 5_000;
-
-/** When a session ends unless it is used: milliseconds since 1970 by this device, `NaN` where nobody knows. */
-export function endOf({ expiresIn, expiresAt }: SignedInStep, now: number): number {
-  return expiresIn === undefined ? Date.parse(expiresAt ?? '') : now + expiresIn * 1000;
-}
 
 /** Whether a form failed because the session under it has ended. */
 export const isGone = (failure: Failure | undefined): boolean => failure?.info.next?.step === 'signed-out';

@@ -1,4 +1,5 @@
 import type { ReactiveController } from 'lit';
+import { endOf } from '../../client/session-end.ts';
 import { isHalfFilled } from '../../controllers/half-filled.ts';
 import type { LightController } from '../../controllers/light-controller.ts';
 import type { WidgetController } from '../../controllers/widget-controller.ts';
@@ -12,7 +13,7 @@ import type { AccountStep, SignedInStep, SignedOutStep, Step } from '../../core/
 import { AvainGoalReachedEvent, AvainSessionEndedEvent } from '../../events.ts';
 import { confirmIn, delivered } from '../delivered.ts';
 import { isPublic } from './account-template.ts';
-import { endOf, fateOf, isGone } from './kept.ts';
+import { fateOf, isGone } from './kept.ts';
 import { type Doing, type Notice, outcome } from './outcome.ts';
 
 /** What a visit needs of its element. */
@@ -148,8 +149,8 @@ export class Visit implements ReactiveController {
     const before = this.#person;
     if (step === before) return;
     this.#person = step;
-    this.#endsAt = endOf(step, Date.now());
-    const { flow } = this.#parts;
+    const { client, flow } = this.#parts;
+    this.#endsAt = (client && endOf(step, client.session.answerOf)?.wall) ?? Number.NaN;
     const { step: at, failure } = flow;
     // Who followed the link of a mail while somebody else was logged in sees how that ended, until they log in.
     const other = before ? before.user.id !== step.user.id : at?.step === 'password';
