@@ -25,6 +25,7 @@ test('a login, in one form', async ({ login, top, watch, page, newcomers }) => {
   await login.open('/kirjaudu?yksi');
   await login.identifier.fill(person.email);
   await login.enterPassword(FIRST);
+  await expect(page).toHaveURL('/');
   await top.shows(person);
   await watch.findsNothing(page);
   expect(watch.carriers).toEqual(['POST /auth/v1/sign-in/password']);
@@ -235,6 +236,7 @@ test('the password before codes are set up, and a login with a code', async ({
   await watch.findsNothing(page);
   await code.fill(app.next());
   await login.button(loginTexts.next).click();
+  await expect(page).toHaveURL('/');
   await top.shows(person);
   await watch.findsNothing(page);
   expect(watch.carriers).toEqual(['POST /auth/v1/set-up-totp/password', 'POST /auth/v1/sign-in/password']);

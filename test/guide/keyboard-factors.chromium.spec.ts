@@ -92,6 +92,7 @@ test('K15: makes a passkey, logs in with its button, and removes it', async ({
   await login.open();
   await keys.to(button(code.others.passkey));
   await page.keyboard.press('Enter');
+  await expect(page).toHaveURL('/');
   await top.shows(person);
 
   await account.open('/omat-asetukset');
