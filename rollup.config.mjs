@@ -1,7 +1,7 @@
 // tsc has written build/src; rollup only bundles. Two products: ES modules for bundlers (lit stays an import), and
 // self-contained files for script tags.
 import { globSync } from 'node:fs';
-import { relative } from 'node:path';
+import { basename, relative } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { localeFiles } from './tools/build/locale-files.mjs';
 import { minifyLiterals } from './tools/build/minify-literals.mjs';
@@ -43,6 +43,13 @@ const FILES = {
   'avain-en': 'define/locale-en',
 };
 
+/** An adapter that a page names has a file of its own; `http` is in every file with an element. */
+const adapters = globSync('build/src/define/adapter-*.js')
+  .toSorted()
+  .map((file) => basename(file, '.js'))
+  .filter((name) => name !== 'adapter-http')
+  .map((name) => [`avain-${name}`, `define/${name}`]);
+
 const selfContained = ([name, module]) => ({
   input: { [name]: `build/src/${module}.js` },
   plugins: [
@@ -70,4 +77,4 @@ const selfContained = ([name, module]) => ({
   },
 });
 
-export default [forBundlers, ...Object.entries(FILES).map(selfContained)];
+export default [forBundlers, ...[...Object.entries(FILES), ...adapters].map(selfContained)];

@@ -38,8 +38,8 @@ export async function build() {
   call('rollup', '--config', '--silent');
   copyDeclarations('build/src', 'dist');
   await writeSheet('build/src/styles/page.js', 'dist/cdn/avain.css');
-  copyFileSync('node_modules/lit/LICENSE', 'dist/cdn/LICENSE-lit.txt');
-  copyFileSync('node_modules/lean-qr/LICENSE', 'dist/cdn/LICENSE-lean-qr.txt');
+  for (const file of ['lit/LICENSE', 'lean-qr/LICENSE', 'oauth4webapi/LICENSE.md'])
+    copyFileSync(`node_modules/${file}`, `dist/cdn/LICENSE-${file.split('/')[0]}.txt`);
   writeIntegrity('dist/cdn');
   mkdirSync('build', { recursive: true });
   writeFileSync(STAMP, wanted);

@@ -7,8 +7,16 @@ export type Adapter = (url: string) => AuthBackend;
 /** How long an adapter that was named may take to be registered, in milliseconds. */
 const PATIENCE = 10_000;
 
-const adapters = new Map<string, Adapter>();
-const awaited = new Map<string, ((adapter: Adapter) => void)[]>();
+interface Registry {
+  readonly adapters: Map<string, Adapter>;
+  readonly awaited: Map<string, ((adapter: Adapter) => void)[]>;
+}
+
+// One registry for the page, so that an adapter that comes by a script tag of its own reaches every widget.
+const { adapters, awaited } = ((globalThis as { [key: symbol]: unknown })[Symbol.for('avain.adapters')] ??= {
+  adapters: new Map(),
+  awaited: new Map(),
+} satisfies Registry) as Registry;
 
 /** Makes an adapter known under the name that pages give in `adapter="…"`. The first one of a name stays. */
 export function registerAdapter(name: string, adapter: Adapter): void {

@@ -78,6 +78,14 @@ export class AuthError extends Error {
 
 /** `error` as an {@link AuthError}; what is none becomes `server`, with its words kept for logs. */
 export function toAuthError(error: unknown): AuthError {
-  if (error instanceof AuthError) return error;
+  if (isAuthError(error)) return error;
   return new AuthError('server', { detail: String(error) }, { cause: error });
+}
+
+/** Also one of another copy of this class: an adapter may come by a script tag of its own. */
+function isAuthError(error: unknown): error is AuthError {
+  if (error instanceof AuthError) return true;
+  return (
+    error instanceof Error && error.name === 'AuthError' && errorCodes.includes((error as AuthError).code)
+  );
 }

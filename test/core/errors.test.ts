@@ -40,3 +40,15 @@ test('what was thrown is kept as the cause; an AuthError stays itself', () => {
     assert.equal(error.info.detail, String(thrown));
   }
 });
+
+test('an error of another copy of the class is one too: an adapter may come by a script tag of its own', () => {
+  class Foreign extends Error {
+    override readonly name = 'AuthError';
+    readonly code = 'rate-limited';
+    readonly info = { retryAfter: 30 };
+  }
+  const foreign = new Foreign();
+  assert.equal(toAuthError(foreign), foreign);
+  const strange = Object.assign(new Error('odd'), { name: 'AuthError', code: 'odd' });
+  assert.equal(toAuthError(strange).code, 'server');
+});

@@ -11,8 +11,8 @@ const ALLOWED = [
   /^docs\/contract\.openapi\.yaml$/,
   new RegExp(`^dist/(${ROOMS})/[a-z0-9/-]+\\.(js|js\\.map|d\\.ts)$`),
   /^dist\/(index|events|version)\.(js|js\.map|d\.ts)$/,
-  /^dist\/cdn\/avain(-login|-user-menu|-reset|-register|-account|-notice|-session|-basic|-early|-sv|-en)?\.(js|js\.map)$/,
-  /^dist\/cdn\/(avain\.css|LICENSE-(lit|lean-qr)\.txt|integrity\.json|README\.md)$/,
+  /^dist\/cdn\/avain(-login|-user-menu|-reset|-register|-account|-notice|-session|-basic|-early|-sv|-en|-adapter-[a-z-]+)?\.(js|js\.map)$/,
+  /^dist\/cdn\/(avain\.css|LICENSE-(lit|lean-qr|oauth4webapi)\.txt|integrity\.json|README\.md)$/,
 ];
 
 const namesIn = (pattern: string): string[] => globSync(pattern).map((file) => basename(file, '.ts'));

@@ -21,7 +21,7 @@ export interface Packed {
 }
 
 // What a person who installs the package gets with it.
-const DEPENDENCIES = ['lit', 'lit-html', 'lit-element', '@lit', 'lean-qr'];
+const DEPENDENCIES = ['lit', 'lit-html', 'lit-element', '@lit', 'lean-qr', 'oauth4webapi'];
 
 const pack = (to: string): string => {
   const out = execFileSync('npm', [

@@ -2,11 +2,12 @@ import terser from '@rollup/plugin-terser';
 
 /** Packages that a bundler adds, not we. */
 export const LIT = /^(lit|@lit|lit-html|lit-element)(\/|$)/;
-export const DEPENDENCIES = /^(lit|@lit|lit-html|lit-element|lean-qr)(\/|$)/;
+export const DEPENDENCIES = /^(lit|@lit|lit-html|lit-element|lean-qr|oauth4webapi)(\/|$)/;
 
 /** What a self-contained file holds of others ← the file beside it with their licence. */
 export const LICENCES = {
   'lit-html': { name: 'Lit', file: 'LICENSE-lit.txt' },
+  oauth4webapi: { name: 'oauth4webapi', file: 'LICENSE-oauth4webapi.txt' },
   'lean-qr': { name: 'Lean QR', file: 'LICENSE-lean-qr.txt' },
 };
 

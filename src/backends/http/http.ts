@@ -4,8 +4,8 @@ import type { Goal } from '../../core/goal.ts';
 import { cleanIdentifier, mailDomain } from '../../core/identifier.ts';
 import type { IdentifierStep, SignInOptions, Step } from '../../core/step.ts';
 import { interpret } from './interpret.ts';
-import { request, type RequestOptions } from './request.ts';
-import { own } from './shape.ts';
+import { request, type RequestOptions } from '../wire/request.ts';
+import { own } from '../wire/shape.ts';
 
 /** Where the contract is served, and how to reach it. */
 export interface HttpOptions extends RequestOptions {

@@ -1,9 +1,9 @@
 import { AuthError, errorCodes, type ErrorCode, type ErrorInfo } from '../../core/errors.ts';
 import type { Step } from '../../core/step.ts';
 import { parseStep } from './parse-step.ts';
-import type { Reply } from './request.ts';
-import { retryAfter } from './retry-after.ts';
-import { list, maybe, nothing, own, shape, text } from './shape.ts';
+import type { Reply } from '../wire/request.ts';
+import { retryAfter } from '../wire/retry-after.ts';
+import { list, maybe, nothing, own, shape, text } from '../wire/shape.ts';
 
 const problem = shape({ code: text, field: maybe(text), reasons: maybe(list(text)), detail: maybe(text) });
 

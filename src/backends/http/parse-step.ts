@@ -1,6 +1,6 @@
 import { goals } from '../../core/goal.ts';
 import type { Step, StepKind } from '../../core/step.ts';
-import { count, flag, json, list, maybe, nothing, own, shape, text, word, type Read } from './shape.ts';
+import { count, flag, json, list, maybe, nothing, own, shape, text, word, type Read } from '../wire/shape.ts';
 
 const can = list(word(...goals));
 const user = shape({ id: text, name: text, email: text, username: maybe(text) });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { retryAfter } from '../../../src/backends/http/retry-after.ts';
+import { retryAfter } from '../../../src/backends/wire/retry-after.ts';
 import { random } from '../../helpers/random.ts';
 
 // A zone that is not GMT, as in every browser of the city: a date without a zone must not be read in it.

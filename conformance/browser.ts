@@ -1,0 +1,103 @@
+import { CookieJar } from 'tough-cookie';
+import { broken } from './faults.ts';
+import type { Network } from './subject.ts';
+
+const REDIRECTS = 10;
+
+/** Where a navigation ended, and what stood there. */
+export interface Page {
+  readonly url: string;
+  readonly status: number;
+  readonly html: string;
+}
+
+/**
+ * What a server sees of a browser whose page is at `page`: cookies by their rules, `Origin` and `Sec-Fetch-*` as browsers
+ * send them (Fetch Standard). It runs no script.
+ */
+export class Browser {
+  network: Network = 'up';
+  readonly jar: CookieJar = new CookieJar();
+  readonly #page: URL;
+
+  constructor(page: string) {
+    this.#page = new URL(page);
+  }
+
+  /** What `document.cookie` gives on the page: never an `HttpOnly` one. */
+  get cookie(): string {
+    const readable = this.jar.getCookiesSync(this.#page.href, { http: false });
+    return readable.map((one) => one.cookieString()).join('; ');
+  }
+
+  /** `fetch` as a script on the page has it. */
+  readonly fetch: typeof fetch = async (input, init = {}) => {
+    const request = new Request(new URL(input instanceof Request ? input.url : input, this.#page), {
+      ...init,
+      redirect: 'manual',
+    });
+    request.headers.set('Sec-Fetch-Site', this.#site(request.url));
+    request.headers.set('Sec-Fetch-Mode', 'cors');
+    request.headers.set('Sec-Fetch-Dest', 'empty');
+    if (request.method !== 'GET' || this.#site(request.url) !== 'same-origin')
+      request.headers.set('Origin', this.#page.origin);
+    if (this.network !== 'up') return broken(this.network, request);
+    const response = await this.#send(request);
+    if (!isRedirect(response) || init.redirect === 'manual') return response;
+    if (init.redirect === 'error') throw new TypeError('a redirect, which was not wanted');
+    const page = await this.#follow(response, request.url);
+    return new Response(page.html, { status: page.status });
+  };
+
+  /** Goes to an address as a click does, and on where it is sent. */
+  async go(url: string, form?: URLSearchParams): Promise<Page> {
+    const response = await this.#navigate(url, form);
+    return isRedirect(response) ? this.#follow(response, url) : pageOf(response, url);
+  }
+
+  /** Stops before it leaves for an address that begins so: what would be shown there is of no interest. */
+  stopAt: string | undefined;
+
+  async #follow(first: Response, from: string): Promise<Page> {
+    let [response, url] = [first, from];
+    for (let count = 0; count < REDIRECTS; count += 1) {
+      url = new URL(response.headers.get('Location') ?? '', url).href;
+      if (this.stopAt && url.startsWith(this.stopAt)) return { url, status: 0, html: '' };
+      response = await this.#navigate(url);
+      if (!isRedirect(response)) return pageOf(response, url);
+    }
+    throw new Error(`more than ${REDIRECTS} redirects, the last to ${url}`);
+  }
+
+  async #navigate(url: string, form?: URLSearchParams): Promise<Response> {
+    const headers = { 'Sec-Fetch-Mode': 'navigate', 'Sec-Fetch-Dest': 'document', Accept: 'text/html' };
+    const post = form && { method: 'POST', body: form };
+    const request = new Request(url, { headers, redirect: 'manual', ...post });
+    if (form) request.headers.set('Origin', new URL(url).origin);
+    return this.#send(request);
+  }
+
+  async #send(request: Request): Promise<Response> {
+    const cookie = await this.jar.getCookieString(request.url);
+    if (cookie && request.credentials !== 'omit') request.headers.set('Cookie', cookie);
+    const response = await fetch(request);
+    for (const header of response.headers.getSetCookie())
+      await this.jar.setCookie(header, request.url, { ignoreError: true });
+    return response;
+  }
+
+  #site(url: string): string {
+    const there = new URL(url);
+    if (there.origin === this.#page.origin) return 'same-origin';
+    return there.hostname === this.#page.hostname ? 'same-site' : 'cross-site';
+  }
+}
+
+const isRedirect = ({ status, headers }: Response): boolean =>
+  status >= 300 && status < 400 && headers.has('Location');
+
+const pageOf = async (response: Response, url: string): Promise<Page> => ({
+  url,
+  status: response.status,
+  html: await response.text(),
+});

@@ -1,0 +1,4 @@
+import type { Server } from './server.ts';
+
+/** Every server that the elements are tried on, by name, with the way to load what starts it. */
+export const servers: Readonly<Record<string, () => Promise<Server>>> = {};

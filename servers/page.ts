@@ -1,0 +1,59 @@
+import { randomBytes } from 'node:crypto';
+import type { Context } from 'hono';
+import { html, raw } from 'hono/html';
+import type { Running } from './server.ts';
+
+/** The element of each page, by its path; every other path has the login. */
+const PAGES: Readonly<Record<string, string>> = {
+  '/uusi-salasana': 'avain-reset',
+  '/tunnus': 'avain-register',
+  '/asetukset': 'avain-account',
+};
+
+const LINKS = 'login-href="/" settings-href="/asetukset" register-href="/tunnus" return-to="/asetukset"';
+
+/** A page with the user menu and one more element, under the policy that every page of ours has. */
+export function servicePage(
+  call: Context,
+  { backend, adapter }: Running['element'],
+): Response | Promise<Response> {
+  const nonce = randomBytes(16).toString('base64url');
+  const named = html`backend="${backend}" adapter="${adapter}" ${raw(LINKS)}`;
+  const tag = PAGES[call.req.path] ?? 'avain-login';
+  const script = (name: string) =>
+    html`<script type="module" nonce="${nonce}" src="/avain/${name}.js"></script>`;
+  const connect = URL.canParse(backend) ? new URL(backend).origin : '';
+  call.header('Content-Security-Policy', policy(nonce, connect));
+  call.header('Referrer-Policy', 'same-origin');
+  return call.html(
+    html`<!doctype html>
+    <html lang="${call.req.query('kieli') ?? 'fi'}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>Venepaikat</title>
+        <link rel="icon" href="/pages/icon.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href="/avain/avain.css" />
+        ${adapter === 'http' ? '' : script(`avain-adapter-${adapter}`)} ${script('avain')}
+      </head>
+      <body>
+        <header><avain-user-menu ${named}></avain-user-menu></header>
+        <main><${raw(tag)} ${named}></${raw(tag)}></main>
+      </body>
+    </html>`,
+  );
+}
+
+const policy = (nonce: string, connect: string): string =>
+  [
+    `default-src 'none'`,
+    `script-src 'nonce-${nonce}' 'strict-dynamic'`,
+    `style-src 'self'`,
+    `img-src 'self'`,
+    `connect-src 'self' ${connect}`,
+    `form-action 'self'`,
+    `base-uri 'none'`,
+    `object-src 'none'`,
+    `require-trusted-types-for 'script'`,
+    `trusted-types avain-lit`,
+  ].join('; ');

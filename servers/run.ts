@@ -1,0 +1,79 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { openDatabase } from '../demo/server/database.ts';
+import { openMailSink } from '../demo/server/mail-sink.ts';
+import { residents } from '../demo/rules/residents.ts';
+import { openFront } from './front.ts';
+import type { Mails, Running, Server } from './server.ts';
+
+/** Where servers are installed, and keep what they know. */
+const FOLDER = join(import.meta.dirname, '../.servers');
+
+/** A server with pages in front of it, and somewhere for its mails to go. */
+export interface Stand {
+  readonly running: Running;
+  /** Origin of the pages. */
+  readonly page: string;
+  readonly mails: Mails;
+  /** The file with what the server said. */
+  readonly log: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * Installs and starts a server, with the residents of the demo living in it.
+ *
+ * @param port of the pages; a free one unless it is given
+ * @throws Missing when the server cannot be had on this machine
+ */
+export async function openStand(
+  server: Server,
+  { port = 0 }: { readonly port?: number } = {},
+): Promise<Stand> {
+  const folder = join(FOLDER, server.name);
+  const log = join(folder, 'server.log');
+  mkdirSync(folder, { recursive: true });
+  rmSync(log, { force: true });
+  await server.install(folder, log);
+  const database = openDatabase(':memory:');
+  const sink = await openMailSink(database, () => Date.now());
+  const front = await openFront(port);
+  const mails = (): ReturnType<Mails> => sink.list();
+  const close = async (): Promise<void> => {
+    await front.close();
+    await sink.close();
+    database.close();
+  };
+  try {
+    const { hostname: host, port: smtpPort } = new URL(sink.url);
+    const running = await server.start({
+      folder,
+      port: await freePort(),
+      page: front.url,
+      smtp: { host, port: Number(smtpPort) },
+      residents,
+      log,
+    });
+    front.show(running);
+    const stop = async (): Promise<void> => {
+      await running.stop();
+      await close();
+    };
+    return { running, page: front.url, mails, log, stop };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
