@@ -36,11 +36,7 @@ export class Browser {
       ...init,
       redirect: 'manual',
     });
-    request.headers.set('Sec-Fetch-Site', this.#site(request.url));
-    request.headers.set('Sec-Fetch-Mode', 'cors');
-    request.headers.set('Sec-Fetch-Dest', 'empty');
-    if (request.method !== 'GET' || this.#site(request.url) !== 'same-origin')
-      request.headers.set('Origin', this.#page.origin);
+    this.#vouch(request);
     if (this.network !== 'up') return broken(this.network, request);
     const response = await this.#send(request);
     if (!isRedirect(response) || init.redirect === 'manual') return response;
@@ -53,6 +49,12 @@ export class Browser {
   async go(url: string, form?: URLSearchParams): Promise<Page> {
     const response = await this.#navigate(url, form);
     return isRedirect(response) ? this.#follow(response, url) : pageOf(response, url);
+  }
+
+  /** Goes to an address and no further: where that leads, or the address itself. */
+  async hop(url: string): Promise<string> {
+    const response = await this.#navigate(url);
+    return isRedirect(response) ? new URL(response.headers.get('Location') ?? '', url).href : url;
   }
 
   /** Stops before it leaves for an address that begins so: what would be shown there is of no interest. */
@@ -84,6 +86,15 @@ export class Browser {
     for (const header of response.headers.getSetCookie())
       await this.jar.setCookie(header, request.url, { ignoreError: true });
     return response;
+  }
+
+  /** What a browser says by itself of where a request comes from. */
+  #vouch({ headers, method, url }: Request): void {
+    const site = this.#site(url);
+    headers.set('Sec-Fetch-Site', site);
+    headers.set('Sec-Fetch-Mode', 'cors');
+    headers.set('Sec-Fetch-Dest', 'empty');
+    if (method !== 'GET' || site !== 'same-origin') headers.set('Origin', this.#page.origin);
   }
 
   #site(url: string): string {

@@ -46,10 +46,14 @@ export interface Subject {
   /** Server and way, for example `django-allauth, by link`. */
   readonly name: string;
   readonly version: string;
+  /** Origin of the pages, as passkeys are made for it. */
+  readonly page: string;
   /** A new browser. `timeout` in milliseconds, for the adapter. */
   visit(options?: { readonly timeout?: number }): Visitor;
-  /** An account that is used by one case only. */
+  /** An account that nobody else uses meanwhile. */
   account(): Promise<Account>;
+  /** Takes back an account that a case has left as it was, for the next one. */
+  giveBack?(account: Account): void;
   /** Mails to an address, newest first. Without it no case can read mails. */
   mails?(to: string): Promise<readonly Mail[]>;
   /** The token for `begin` in the address where an opened link ended; nothing where a cookie holds it. */
@@ -59,4 +63,14 @@ export interface Subject {
    * that is listed here and would pass all the same is a failure, so that the list stays true.
    */
   readonly cannot: Readonly<Record<string, string>>;
+  /** For our own HTTP contract: where it is, for cases that look at replies as they come. */
+  readonly wire?: Wire;
+}
+
+/** The contract as a browser meets it, below the adapter. */
+export interface Wire {
+  /** Address of the contract, absolute, without a slash at its end. */
+  readonly url: string;
+  /** What the replies so far broke of the contract's schema, each a sentence; told once. */
+  faults(): readonly string[];
 }

@@ -8,7 +8,7 @@ import { createProfiles } from '../../demo/rules/index.ts';
 import type { Caller, Mail, Ports } from '../../demo/rules/ports.ts';
 import { taskQueue } from '../../demo/rules/task-queue.ts';
 import { createApp, type PageKit } from '../../demo/server/app.ts';
-import { checked } from '../helpers/contract.ts';
+import { checked } from '../../conformance/contract.ts';
 import { erkki, saga, TestClock } from './fixtures.ts';
 
 /** A backend under test. Every reply below `/auth/v1` has been held against the contract. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Secret, TOTP } from 'otpauth';
-import { Authenticator, type Ceremony } from '../helpers/authenticator.ts';
+import { Authenticator, type Ceremony } from '../../conformance/authenticator.ts';
 import type { Backend } from './backends.ts';
 import { type Browser, read } from './browser.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import { setupServer } from 'msw/node';
 import { createMock } from '../../demo/mocks/handlers.ts';
-import { checked } from '../helpers/contract.ts';
+import { checked } from '../../conformance/contract.ts';
 import { type Body, linkIn, read, verdict } from './browser.ts';
 import { erkki, TestClock } from './fixtures.ts';
 

@@ -7,7 +7,7 @@ import { errorCodes } from '../../src/core/errors.ts';
 import { goals } from '../../src/core/goal.ts';
 import type { Step, StepKind } from '../../src/core/step.ts';
 import { problem } from '../../demo/rules/problem.ts';
-import { checked, checkReply, contract, contractFile, satisfies } from '../helpers/contract.ts';
+import { checked, checkReply, contract, contractFile, satisfies } from '../../conformance/contract.ts';
 
 const user = { id: '1', name: 'Erkki Esimerkki', email: 'esimerkki.erkki@example.com' };
 const created = '2026-11-22T12:00:00.000Z';

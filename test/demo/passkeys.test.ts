@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import { selfSigned } from '../../demo/server/tls.ts';
-import { Authenticator, type Ceremony } from '../helpers/authenticator.ts';
+import { Authenticator, type Ceremony } from '../../conformance/authenticator.ts';
 import { type Backend, backends } from './backends.ts';
 import { Browser, read, trace, verdict } from './browser.ts';
 import { addPasskey, setUpTotp } from './factors.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { createApp } from '../../demo/server/app.ts';
-import { checked } from '../helpers/contract.ts';
+import { checked } from '../../conformance/contract.ts';
 import { type Curl, readCurl } from './curl.ts';
 import { blocks, page } from './pages.ts';
 
