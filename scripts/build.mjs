@@ -4,6 +4,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { bundleCommand } from '../tools/build/command.mjs';
 import { copyDeclarations } from '../tools/build/declarations.mjs';
 import { writeSheet } from '../tools/build/sheet.mjs';
 import { writeIntegrity } from '../tools/build/integrity.mjs';
@@ -11,6 +12,7 @@ import { writeIntegrity } from '../tools/build/integrity.mjs';
 const STAMP = 'build/.stamp';
 const INPUTS = [
   'src/**/*.ts',
+  'conformance/**/*.ts',
   'tools/build/*.mjs',
   'scripts/build.mjs',
   'tsconfig*.json',
@@ -41,6 +43,7 @@ export async function build() {
   for (const file of ['lit/LICENSE', 'lean-qr/LICENSE', 'oauth4webapi/LICENSE.md'])
     copyFileSync(`node_modules/${file}`, `dist/cdn/LICENSE-${file.split('/')[0]}.txt`);
   writeIntegrity('dist/cdn');
+  await bundleCommand('conformance/main.ts', 'dist/conformance.js');
   mkdirSync('build', { recursive: true });
   writeFileSync(STAMP, wanted);
 }
