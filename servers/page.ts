@@ -6,6 +6,7 @@ import type { Running } from './server.ts';
 /** The element of each page, by its path; every other path has the login. */
 const PAGES: Readonly<Record<string, string>> = {
   '/uusi-salasana': 'avain-reset',
+  '/kirjaudu/uusi-salasana': 'avain-reset',
   '/tunnus': 'avain-register',
   '/asetukset': 'avain-account',
 };
