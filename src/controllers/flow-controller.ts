@@ -14,6 +14,10 @@ import { StoreController } from './store-controller.ts';
 export interface FlowHost {
   readonly goal: Goal;
   context(): Context;
+  /** The token of a mailed link that a goal is still to be begun with. */
+  token(goal: Goal): string | undefined;
+  /** That token has led somewhere, or is too old. */
+  tokenUsed(): void;
   /** A call is over: the step on screen may be another, or have an error. */
   settled(failed: boolean): void;
 }
@@ -113,7 +117,11 @@ export class FlowController implements ReactiveController {
 
   async #begin(goal: Goal): Promise<void> {
     this.#goal = goal;
-    await this.#flow?.begin(goal, this.#options.context());
+    const token = this.#options.token(goal);
+    await this.#flow?.begin(goal, this.#options.context(), token);
+    const { failure, state } = this;
+    // Who was offline, or has to log in first, uses it later.
+    if (token && (failure ? failure.code === 'expired' : 'step' in state)) this.#options.tokenUsed();
   }
 
   #settle(before: FlowState): void {

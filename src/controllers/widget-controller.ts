@@ -16,10 +16,12 @@ import { MessagesController } from './messages-controller.ts';
 import { ResendController } from './resend-controller.ts';
 import { StatesController } from './states-controller.ts';
 import { StoreController } from './store-controller.ts';
-import type { Widget, WidgetOptions, WidgetView } from './widget.ts';
+import { UrlTokenController } from './url-token-controller.ts';
+import type { Delivered, Widget, WidgetOptions, WidgetView } from './widget.ts';
 
 /** Everything that a widget with a flow is made of, put together: client, session, flow, texts, form, light DOM. */
 export class WidgetController<Group extends keyof Messages> implements ReactiveController {
+  readonly urlToken: UrlTokenController;
   readonly light: LightController;
   readonly form: FormController;
   readonly flow: FlowController;
@@ -36,6 +38,8 @@ export class WidgetController<Group extends keyof Messages> implements ReactiveC
   constructor(host: Widget, options: WidgetOptions<Group>) {
     this.#host = host;
     this.#options = options;
+    // Before anything that asks a server or loads something.
+    this.urlToken = new UrlTokenController(host);
     this.light = new LightController(host, options.sheet);
     this.form = new FormController(host, this.light, {
       submit: (form) => this.#submit(form),
@@ -44,6 +48,8 @@ export class WidgetController<Group extends keyof Messages> implements ReactiveC
     this.flow = new FlowController(host, {
       goal: options.goal,
       context: () => ({ locale: this.texts.wanted, returnTo: this.returnHref ?? '' }),
+      token: (goal) => (goal === (options.linkGoal ?? options.goal) ? this.urlToken.token : undefined),
+      tokenUsed: () => this.urlToken.drop(),
       settled: (failed) => this.#settled(failed),
     });
     this.#session = new StoreController(host);
@@ -146,9 +152,15 @@ export class WidgetController<Group extends keyof Messages> implements ReactiveC
   #start(client: AuthClient): void {
     client.session.locale = this.texts.wanted;
     this.#session.watch(client.session);
-    const { step, failed } = this.#options.delivered?.(this.light) ?? {};
+    const { step, failed } = this.#delivered();
     const started = this.flow.start(client, step);
     if (failed) void started.then(() => this.flow.refuse(failed.error, failed.retryAt));
+  }
+
+  #delivered(): Delivered {
+    const found = this.#options.delivered?.(this.light) ?? {};
+    // A page that is the same for everybody has been delivered with the first step; the link leads further.
+    return this.urlToken.token && !this.#options.linkGoal ? {} : found;
   }
 
   #submit(form: HTMLFormElement): void {

@@ -12,9 +12,10 @@ import type { Backed } from './client-controller.ts';
 import type { Actions } from './form-controller.ts';
 import type { LightController, Shown } from './light-controller.ts';
 import type { Bundled } from './messages-controller.ts';
+import type { Linked } from './url-token-controller.ts';
 
 /** What every widget with a flow has on its element. */
-export interface Widget extends ReactiveControllerHost, HTMLElement, Backed {
+export interface Widget extends ReactiveControllerHost, HTMLElement, Backed, Linked {
   headingLevel: number;
   returnTo: string;
   returnOrigins: readonly string[];
@@ -39,6 +40,8 @@ export type WidgetView<Group extends keyof Messages> = Bundled<Group> & {
 /** What differs from widget to widget. */
 export interface WidgetOptions<Group extends keyof Messages> {
   readonly goal: Goal;
+  /** What the link of a mail is for, where that is another goal. Who has one begins it by itself. */
+  readonly linkGoal?: Goal;
   /** The groups of texts it uses, in Finnish. */
   readonly texts: Bundled<Group>;
   readonly sheet: CSSStyleSheet | undefined;

@@ -22,7 +22,7 @@ export interface Visited extends Widget {
 }
 
 /** What a visit needs of the widget. */
-export type Parts = Pick<WidgetController<'account'>, 'client' | 'flow' | 'form' | 'light'>;
+export type Parts = Pick<WidgetController<'account'>, 'client' | 'flow' | 'form' | 'light' | 'urlToken'>;
 
 /** Stands for "nothing has been asked for": what needs somebody to be logged in waits for the session's word. */
 const nobody: SignedOutStep = { step: 'signed-out', goal: 'browse', can: [] };
@@ -56,7 +56,7 @@ export class Visit implements ReactiveController {
 
   /** Whether the person comes from a link in a mail. */
   get fromLink(): boolean {
-    return this.#host.goal === 'change-email' && !this.#over;
+    return (this.#host.goal === 'change-email' || this.#parts.urlToken.taken) && !this.#over;
   }
 
   /** The question that a server delivered for the link of a mail; nothing else is delivered. */
@@ -68,9 +68,10 @@ export class Visit implements ReactiveController {
 
   /** Begins a goal that the person has chosen; `account` is the overview. */
   begin(name: string): Promise<void> {
-    const { flow } = this.#parts;
+    const { flow, urlToken } = this.#parts;
     const goal = goals.find((known) => known === name) ?? 'account';
     this.#over = true;
+    urlToken.drop();
     // Asked for again because it has not come: what was done before, and is said when it comes, is not forgotten.
     if (flow.state.status !== 'starting' || goal !== this.#last) this.#set(goal);
     return flow.go(goal);
@@ -132,7 +133,8 @@ export class Visit implements ReactiveController {
 
   async #start(): Promise<void> {
     const { flow } = this.#parts;
-    this.#set(this.#over ? 'account' : this.#host.goal);
+    const asked = this.fromLink ? 'change-email' : this.#host.goal;
+    this.#set(this.#over ? 'account' : asked);
     await flow.begin(this.#last);
     if (flow.failure) this.#refused(flow.failure);
     else if (flow.step) this.#arrived(flow.step);
@@ -161,7 +163,8 @@ export class Visit implements ReactiveController {
   #signedOut(): void {
     const { flow, light } = this.#parts;
     const { state, step } = flow;
-    if (!step || step.step === 'signed-out' || isPublic(step)) return;
+    // Who was logged in by the link of a mail just now is not known to the session yet.
+    if (!step || step.step.startsWith('signed-') || isPublic(step)) return;
     const fate = fateOf(state, this.#endsAt - Date.now(), isHalfFilled(light.root));
     if (fate === 'goes') return this.#show(nobody);
     if (fate === 'stays') return;

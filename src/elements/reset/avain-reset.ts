@@ -67,6 +67,7 @@ export class AvainReset extends LitElement {
     loginHref: { attribute: 'login-href' },
     returnTo: { attribute: 'return-to' },
     returnOrigins: { attribute: false },
+    allowUrlToken: { attribute: 'allow-url-token' },
     client: { attribute: false },
     messages: { attribute: false },
   };
@@ -83,6 +84,12 @@ export class AvainReset extends LitElement {
   returnTo: string = '';
   /** Further origins that `returnTo` may lead to, each to the letter, for example `https://asiointi.example.fi`. */
   returnOrigins: readonly string[] = [];
+  /**
+   * Takes the token of a mailed link out of the page's address: the name of the query parameter that has it, for example
+   * `key`. Only for backends whose links lead to the page itself. The address is cleaned at once, but script on the page
+   * can still read it (docs/security.md). One element on a page. Without it no address is looked at.
+   */
+  allowUrlToken: string = '';
   /** A client of your own, in place of the one that `backend` names. */
   client: AuthClient | undefined = undefined;
   /** Texts of your own, in place of ours, one at a time. */
