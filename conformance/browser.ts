@@ -37,7 +37,7 @@ export class Browser {
       redirect: 'manual',
     });
     this.#vouch(request);
-    if (this.network !== 'up') return broken(this.network, request);
+    if (this.network !== 'up') return broken(this.network, init.signal);
     const response = await this.#send(request);
     if (!isRedirect(response) || init.redirect === 'manual') return response;
     if (init.redirect === 'error') throw new TypeError('a redirect, which was not wanted');

@@ -8,18 +8,25 @@ const WRONG: Readonly<Record<Exclude<Network, 'up' | 'down' | 'silent'>, readonl
   'other-shape': ['application/json', '[null, {"user": 7}]'],
 };
 
-/** What `fetch` does where the network is not what it should be. */
-export async function broken(network: Exclude<Network, 'up'>, request: Request): Promise<Response> {
+/**
+ * What `fetch` does where the network is not what it should be.
+ *
+ * @param signal as the caller gave it: that of a `Request` which nobody holds may be collected before it tells
+ */
+export async function broken(
+  network: Exclude<Network, 'up'>,
+  signal: AbortSignal | null | undefined,
+): Promise<Response> {
   if (network === 'down') throw new TypeError('fetch failed');
-  if (network === 'silent') return silence(request.signal);
+  if (network === 'silent') return silence(signal);
   const [type, body] = WRONG[network];
   return new Response(body, { headers: { 'Content-Type': type } });
 }
 
-function silence(signal: AbortSignal): Promise<never> {
+function silence(signal: AbortSignal | null | undefined): Promise<never> {
   return new Promise((_, reject) => {
-    const end = (): void => reject(signal.reason as Error);
-    if (signal.aborted) end();
-    else signal.addEventListener('abort', end);
+    const end = (): void => reject(signal?.reason as Error);
+    if (signal?.aborted) end();
+    else signal?.addEventListener('abort', end);
   });
 }

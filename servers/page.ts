@@ -13,14 +13,18 @@ const PAGES: Readonly<Record<string, string>> = {
 
 const LINKS = 'login-href="/" settings-href="/asetukset" register-href="/tunnus" return-to="/asetukset"';
 
+/** Elements that take the token of a mailed link out of the address. */
+const LINKED: readonly string[] = ['avain-reset', 'avain-register', 'avain-account'];
+
 /** A page with the user menu and one more element, under the policy that every page of ours has. */
 export function servicePage(
   call: Context,
-  { backend, adapter }: Running['element'],
+  { backend, adapter, urlToken = '' }: Running['element'],
 ): Response | Promise<Response> {
   const nonce = randomBytes(16).toString('base64url');
   const named = html`backend="${backend}" adapter="${adapter}" ${raw(LINKS)}`;
   const tag = PAGES[call.req.path] ?? 'avain-login';
+  const linked = urlToken && LINKED.includes(tag) ? html`allow-url-token="${urlToken}"` : '';
   const script = (name: string) =>
     html`<script type="module" nonce="${nonce}" src="/avain/${name}.js"></script>`;
   const connect = URL.canParse(backend) ? new URL(backend).origin : '';
@@ -39,7 +43,7 @@ export function servicePage(
       </head>
       <body>
         <header><avain-user-menu ${named}></avain-user-menu></header>
-        <main><${raw(tag)} ${named}></${raw(tag)}></main>
+        <main><${raw(tag)} ${named} ${linked}></${raw(tag)}></main>
       </body>
     </html>`,
   );

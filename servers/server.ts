@@ -30,8 +30,11 @@ export interface Running {
   readonly version: string;
   /** Paths below the page's origin that lead to this server, each with a leading slash; none for a server that stands apart. */
   readonly paths: readonly string[];
-  /** What a page writes: `<avain-login backend="…" adapter="…">`. */
-  readonly element: { readonly backend: string; readonly adapter: string };
+  /**
+   * What a page writes: `<avain-login backend="…" adapter="…">`. `urlToken` for a server whose mails lead to the page
+   * itself: the name of the query parameter with the token.
+   */
+  readonly element: { readonly backend: string; readonly adapter: string; readonly urlToken?: string };
   /** What the conformance suite runs on: one subject for each way of setting it up. */
   subjects(mails: Mails): readonly Subject[];
   stop(): Promise<void>;

@@ -2,6 +2,7 @@ import { must, mustBe, mustRefuse } from '../breach.ts';
 import type { Case } from '../case.ts';
 import { alike } from '../alike.ts';
 import type { Person } from '../person.ts';
+import { mustStayOut } from '../stay-out.ts';
 import { newPassword, SHORT } from '../words.ts';
 
 const SENT = ['mail-sent', 'code'] as const;
@@ -28,12 +29,7 @@ export const registrations: readonly Case[] = [
         SENT,
         'the address is proved by mail first',
       );
-      const stranger = visitor({ ...person.account });
-      await mustRefuse(
-        stranger.reach('sign-in'),
-        ['invalid-credentials'],
-        'there is no account before the address is proved',
-      );
+      await mustStayOut(visitor(person.account), 'nobody logs in before the address is proved');
       const again = visitor({ ...person.account, email: address() });
       const other = { ...newAccount, email: again.account.email };
       await again.reach('register', { newAccount: other });

@@ -1,5 +1,5 @@
 import type { AccountStep, DeviceSession, Passkey } from '../../src/core/step.ts';
-import { deviceName } from './device-name.ts';
+import { deviceName } from '../../src/backends/wire/device-name.ts';
 import { type Run, sessionOf } from './goal.ts';
 import type { OpenSession, PasskeyRecord } from './ports.ts';
 

@@ -39,6 +39,8 @@ export interface SignInOptions {
   readonly passkey?: WebAuthnJson;
   /** What the password step offers beside the password. */
   readonly others?: readonly Other[];
+  /** What the identifier step offers beside the identifier: a passkey whose options are asked for when it is wanted. */
+  readonly beside?: readonly Other[];
 }
 
 /** A passkey of the account. `created` and `used` are ISO 8601 instants. */

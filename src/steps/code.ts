@@ -49,10 +49,13 @@ function field({ via }: CodeStep, view: CodeView, error: StepError): TemplateRes
     : textField(view, { ...parts, label: code, autocomplete: 'one-time-code', inputmode: 'numeric' }, state);
 }
 
-function lead({ via, to = '' }: CodeStep, { code }: CodeView): string {
+/** Goals that begin with an address of one's own. */
+const NEW: readonly string[] = ['register', 'change-email'];
+
+function lead({ via, goal, to = '' }: CodeStep, { code }: CodeView): string {
   switch (via) {
     case 'email':
-      return code.sentByMail(to);
+      return NEW.includes(goal) ? code.sentToNew(to) : code.sentByMail(to);
     case 'sms':
       return code.sentByPhone(to);
     case 'totp':

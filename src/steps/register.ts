@@ -1,20 +1,28 @@
 import type { TemplateResult } from 'lit';
-import type { ConfirmStep, MailSentStep, NewAccountStep, NewPasswordStep, Step } from '../core/step.ts';
+import type {
+  CodeStep,
+  ConfirmStep,
+  MailSentStep,
+  NewAccountStep,
+  NewPasswordStep,
+  Step,
+} from '../core/step.ts';
+import { codeStep } from './code.ts';
 import { confirmStep } from './confirm.ts';
 import { backLink } from './links.ts';
 import { mailSentStep } from './mail-sent.ts';
 import { newAccountStep } from './new-account.ts';
 import { newPasswordStep } from './new-password.ts';
 import { type FormReading, gave } from './read.ts';
-import { readNewAccount, readNewPassword } from './read-more.ts';
+import { readCode, readNewAccount, readNewPassword } from './read-more.ts';
 import type { RegisterView } from './view.ts';
 
 /** The steps between nothing and an account. */
-export type RegisterStep = (NewAccountStep | MailSentStep | ConfirmStep | NewPasswordStep) & {
+export type RegisterStep = (NewAccountStep | MailSentStep | CodeStep | ConfirmStep | NewPasswordStep) & {
   readonly goal: 'register';
 };
 
-const STEPS: readonly string[] = ['new-account', 'mail-sent', 'confirm', 'new-password'];
+const STEPS: readonly string[] = ['new-account', 'mail-sent', 'code', 'confirm', 'new-password'];
 
 export const isRegisterStep = (step: Step): step is RegisterStep =>
   step.goal === 'register' && STEPS.includes(step.step);
@@ -28,6 +36,8 @@ export function registerStep(step: RegisterStep, view: RegisterView): TemplateRe
       return newAccountStep(step, view);
     case 'mail-sent':
       return mailSentStep(step, view, mailSent(step.to ?? ''));
+    case 'code':
+      return codeStep(step, { ...view, login: { ...view.login, otherIdentifier: view.mail.otherAddress } });
     case 'confirm':
       return confirmStep(step, view, {
         heading: confirmHeading,
@@ -43,6 +53,7 @@ export function registerStep(step: RegisterStep, view: RegisterView): TemplateRe
 /** What a form of these steps says. */
 export function readRegister(step: RegisterStep, data: FormData): FormReading {
   if (step.step === 'new-account') return readNewAccount(step, data);
+  if (step.step === 'code') return readCode(step, data);
   if (step.step === 'new-password') return readNewPassword(step, data);
   return step.step === 'confirm' ? gave({ confirmed: true }) : gave({ resend: true });
 }

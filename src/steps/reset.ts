@@ -1,20 +1,28 @@
 import { html, type TemplateResult } from 'lit';
-import type { ConfirmStep, MailSentStep, NewPasswordStep, IdentifierStep, Step } from '../core/step.ts';
+import type {
+  CodeStep,
+  ConfirmStep,
+  IdentifierStep,
+  MailSentStep,
+  NewPasswordStep,
+  Step,
+} from '../core/step.ts';
 import { addressStep } from './address.ts';
+import { codeStep } from './code.ts';
 import { confirmStep } from './confirm.ts';
 import { backLink, loginLink } from './links.ts';
 import { mailSentStep } from './mail-sent.ts';
 import { newPasswordStep } from './new-password.ts';
 import { type FormReading, gave } from './read.ts';
-import { readAddress, readNewPassword } from './read-more.ts';
+import { readAddress, readCode, readNewPassword } from './read-more.ts';
 import type { ResetView } from './view.ts';
 
 /** The steps between "I have forgotten it" and a new password. */
-export type ResetStep = (IdentifierStep | MailSentStep | NewPasswordStep | ConfirmStep) & {
+export type ResetStep = (IdentifierStep | MailSentStep | CodeStep | NewPasswordStep | ConfirmStep) & {
   readonly goal: 'reset-password';
 };
 
-const STEPS: readonly string[] = ['identifier', 'mail-sent', 'new-password', 'confirm'];
+const STEPS: readonly string[] = ['identifier', 'mail-sent', 'code', 'new-password', 'confirm'];
 
 /** Whether a step is one of a forgotten password, and not of the login after it. */
 export const isResetStep = (step: Step): step is ResetStep =>
@@ -29,6 +37,8 @@ export function resetStep(step: ResetStep, view: ResetView): TemplateResult {
       return addressStep(step, view);
     case 'mail-sent':
       return mailSentStep(step, view, mailSent(step.to ?? ''), links);
+    case 'code':
+      return codeStep(step, { ...view, login: { ...view.login, otherIdentifier: view.mail.otherAddress } });
     case 'new-password':
       return newPasswordStep(step, view, {
         heading: newHeading,
@@ -48,6 +58,7 @@ export function resetStep(step: ResetStep, view: ResetView): TemplateResult {
 /** What a form of these steps says. */
 export function readReset(step: ResetStep, data: FormData): FormReading {
   if (step.step === 'identifier') return readAddress(data);
+  if (step.step === 'code') return readCode(step, data);
   if (step.step === 'new-password') return readNewPassword(step, data);
   return step.step === 'confirm' ? gave({ confirmed: true }) : gave({ resend: true });
 }

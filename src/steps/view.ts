@@ -57,7 +57,7 @@ export interface CodeView extends FieldsView {
 }
 
 /** What the steps of a forgotten password are given. */
-export interface ResetView extends NewPasswordView, MailView {
+export interface ResetView extends NewPasswordView, MailView, CodeView {
   readonly reset: ResetMessages;
   /** The page to log in on. */
   readonly loginHref?: SafeUrl | undefined;
@@ -68,7 +68,7 @@ export interface ResetView extends NewPasswordView, MailView {
 }
 
 /** What the steps of a new account are given. */
-export interface RegisterView extends NewPasswordView, MailView {
+export interface RegisterView extends NewPasswordView, MailView, CodeView {
   readonly register: RegisterMessages;
   /** The name that was typed before, in a form that a server delivers. */
   readonly typedName?: string | undefined;
@@ -96,6 +96,6 @@ export interface LoginParts {
 }
 
 /** What the steps of the login are given. */
-export interface LoginView extends ResetView, CodeView, LoginParts {
+export interface LoginView extends ResetView, LoginParts {
   readonly officials?: OfficialsMessages;
 }

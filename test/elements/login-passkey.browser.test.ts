@@ -75,6 +75,22 @@ describe('avain-login with passkeys', () => {
     login = await new WidgetHarness<AvainLogin, ScriptedBackend>(markup, backend).ready();
   }
 
+  it('asks for the options when they are wanted, where the backend has them by then only', async () => {
+    device = new Authenticator();
+    const beside = [{ id: 'passkey', kind: 'passkey' }] as const;
+    const here = { ...nobody, signIn: { accepts: ['email'], remember: 0, beside } } as Step;
+    await open(here, { step: 'passkey', goal: 'sign-in', options: asked }, erkki);
+    expect(device.asked).to.have.length(0);
+    await login.press(BUTTON);
+    expect(login.backend.answers).to.deep.equal([{ other: 'passkey' }]);
+    expect(login.heading).to.equal('Vahvista pääsyavaimella');
+    await login.press('Käytä pääsyavainta');
+    device.last.answer({ id: 'p1' });
+    await login.settled();
+    expect(login.backend.answers.at(-1)).to.deep.equal({ assertion: { id: 'p1' } });
+    expect(login.client.session.state.status).to.equal('signed-in');
+  });
+
   it('offers them by autofill, and logs in with the one that is chosen', async () => {
     device = new Authenticator();
     await open(withPasskey, erkki);

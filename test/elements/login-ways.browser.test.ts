@@ -265,3 +265,20 @@ async function enter(button: string, identifierText: string = EMAIL): Promise<vo
   login.fill(IDENTIFIER, identifierText);
   await login.press(button);
 }
+
+describe('avain-login, an address that is not proved yet', () => {
+  afterEach(() => login.close());
+
+  it('says that a mail is on its way, and leads back', async () => {
+    const proof: MailSentStep = { step: 'mail-sent', goal: 'sign-in', to: EMAIL };
+    await open(nobody, '<avain-login></avain-login>', password, proof, { ...identifier, hint: EMAIL });
+    login.fill(IDENTIFIER, EMAIL);
+    await login.press('Jatka');
+    login.fill('Salasana', 'kesä-ilta-saaristossa');
+    await login.press('Kirjaudu sisään');
+    expect(login.heading).to.equal('Katso sähköpostisi');
+    expect(login.root.textContent).to.contain(EMAIL);
+    await login.press('Käytä toista osoitetta');
+    expect(login.field(IDENTIFIER).value).to.equal(EMAIL);
+  });
+});

@@ -9,6 +9,7 @@ import type {
   Step,
 } from '../../src/core/step.ts';
 import type { AvainRegister } from '../../src/elements/register/avain-register.ts';
+import { erkki } from '../helpers/fake-backend.ts';
 import { impatient } from '../helpers/impatient.ts';
 import { type Reply, ScriptedBackend } from '../helpers/scripted-backend.ts';
 import { WidgetHarness } from '../helpers/widget-harness.ts';
@@ -173,5 +174,21 @@ describe('avain-register', () => {
     widget.backend.first = form;
     await widget.press('Yritä uudelleen');
     expect(document.activeElement).to.equal(widget.field('Nimi'));
+  });
+
+  it('asks for the code of a server that mails codes, and everybody hears who is logged in by it', async () => {
+    const code: Step = { step: 'code', goal: 'register', via: 'email', to: EMAIL, trust: false, resend: 0 };
+    await open(form, code, new AuthError('invalid-code'), { ...erkki, goal: 'register' });
+    await fillIn();
+    expect(widget.heading).to.equal('Kirjoita koodi');
+    expect(widget.root.textContent).to.contain(`Lähetimme koodin osoitteeseen ${EMAIL}.`);
+    await widget.type('Koodi', 'SMWK BMJX');
+    await widget.press('Jatka');
+    expect(widget.error).not.to.equal('');
+    widget.fill('Koodi', 'SMWK-BMJW');
+    await widget.press('Jatka');
+    expect(widget.backend.answers.slice(1)).to.deep.equal([{ code: 'SMWKBMJX' }, { code: 'SMWK-BMJW' }]);
+    expect(widget.heading).to.equal('Osoite on vahvistettu');
+    expect(widget.client.session.state.status).to.equal('signed-in');
   });
 });

@@ -257,4 +257,30 @@ describe('avain-reset', () => {
     expect(widget.error).to.equal('');
     expect(document.activeElement).to.equal(widget.field('Sähköpostiosoite'));
   });
+
+  it('asks for the code of a server that mails codes', async () => {
+    const code: Step = {
+      step: 'code',
+      goal: 'reset-password',
+      via: 'email',
+      to: EMAIL,
+      trust: false,
+      resend: 0,
+    };
+    await open(address, code, { ...code }, choose);
+    widget.fill('Sähköpostiosoite', EMAIL);
+    await widget.press('Lähetä linkki');
+    expect(widget.root.textContent).to.contain(
+      `Jos osoitteella ${EMAIL} on käyttäjätunnus, lähetimme siihen koodin.`,
+    );
+    await widget.press('Lähetä uusi koodi');
+    expect(widget.status).to.equal('Lähetimme uuden koodin.');
+    expect(widget.hasButton('Käytä toista osoitetta')).to.equal(true);
+    await widget.press('Jatka');
+    expect(widget.error).to.contain('Kirjoita koodi.');
+    widget.fill('Koodi', 'smwk-bmjw');
+    await widget.press('Jatka');
+    expect(widget.backend.answers.slice(1)).to.deep.equal([{ resend: true }, { code: 'smwk-bmjw' }]);
+    expect(widget.heading).to.equal('Keksi uusi salasana');
+  });
 });

@@ -1,7 +1,7 @@
 import { AuthError } from '../../../src/core/errors.ts';
 import type { NewPasskeyStep, Step } from '../../../src/core/step.ts';
 import { accountStep } from '../account-step.ts';
-import { deviceName } from '../device-name.ts';
+import { deviceName } from '../../../src/backends/wire/device-name.ts';
 import { type Body, type GoalRules, type Run, sessionOf, text } from '../goal.ts';
 import { securityMail } from '../mail/index.ts';
 import { creationOptions, verifyCreation } from '../passkeys.ts';

@@ -1,6 +1,7 @@
 import { AuthError, errorCodes, type ErrorCode, type ErrorInfo } from '../../core/errors.ts';
 import type { Step } from '../../core/step.ts';
 import { parseStep } from './parse-step.ts';
+import { readJson } from '../wire/read-json.ts';
 import type { Reply } from '../wire/request.ts';
 import { retryAfter } from '../wire/retry-after.ts';
 import { list, maybe, nothing, own, shape, text } from '../wire/shape.ts';
@@ -23,15 +24,6 @@ export function interpret(reply: Reply): Step {
     throw new AuthError('server', { detail: `${reply.status}: not a step` });
   }
   throw failure(reply, body);
-}
-
-function readJson({ headers, text: body }: Reply): unknown {
-  if (!/^application\/([\w.-]+\+)?json\b/i.test(headers.get('content-type') ?? '')) return undefined;
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
 }
 
 function failure({ status, headers }: Reply, body: unknown): AuthError {

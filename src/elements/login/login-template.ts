@@ -4,10 +4,11 @@ import type { FlowState } from '../../core/flow.ts';
 import { linkUrl } from '../../core/link-url.ts';
 import type { WebAuthnJson } from '../../core/platform.ts';
 import type { SessionState } from '../../core/session.ts';
-import type { SignInOptions, Step } from '../../core/step.ts';
+import type { Other, SignInOptions, Step } from '../../core/step.ts';
 import { codeStep } from '../../steps/code.ts';
 import { frame } from '../../steps/frame.ts';
 import { identifierStep } from '../../steps/identifier.ts';
+import { mailSentStep } from '../../steps/mail-sent.ts';
 import { blankStep, failedStep, redirectStep } from '../../steps/notices.ts';
 import { passkeyStep } from '../../steps/passkey.ts';
 import { onePageStep, passwordStep } from '../../steps/password.ts';
@@ -46,6 +47,16 @@ export function passkeyBeside(
   return offer(session)?.passkey ?? step.passkey;
 }
 
+/** The way to a passkey beside the identifier, where its options have yet to be asked for. */
+export function passkeyWay(
+  step: Step | undefined,
+  session: SessionState,
+  onePage: boolean,
+): Other | undefined {
+  if (onePage || step?.step !== 'identifier' || step.goal !== 'sign-in') return undefined;
+  return (offer(session)?.beside ?? step.others)?.find(({ kind }) => kind === 'passkey');
+}
+
 /** What a step looks like, and the name of the form in it. */
 export function loginTemplate(step: Step | undefined, view: LoginView, session: SessionState): Shown {
   if (!step && 'unended' in session) return { template: unendedStep(view), form: '' };
@@ -55,6 +66,9 @@ export function loginTemplate(step: Step | undefined, view: LoginView, session: 
   if (step.step === 'redirect')
     return { template: redirectStep(view, linkUrl(step.url, location.href)), form: '' };
   if (step.step === 'code') return { template: codeStep(step, view), form: 'code' };
+  // The right password of an address that is not proved yet.
+  if (step.step === 'mail-sent')
+    return { template: mailSentStep(step, view, view.reset.mailSent(step.to ?? '')), form: 'mail-sent' };
   if (step.step === 'passkey') return { template: passkeyStep(step, view), form: 'passkey' };
   if (step.step !== 'identifier' && step.step !== 'password') return { template: failedStep(view), form: '' };
   if (view.onePage)

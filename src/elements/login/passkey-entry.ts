@@ -3,11 +3,12 @@ import type { LightController } from '../../controllers/light-controller.ts';
 import { PasskeyController } from '../../controllers/passkey-controller.ts';
 import type { WidgetController } from '../../controllers/widget-controller.ts';
 import { AuthError } from '../../core/errors.ts';
+import type { WebAuthnJson } from '../../core/platform.ts';
 import type { SessionState } from '../../core/session.ts';
-import type { Step } from '../../core/step.ts';
+import type { Other, Step } from '../../core/step.ts';
 import { AvainBeforeSubmitEvent } from '../../events.ts';
 import type { LoginParts } from '../../steps/view.ts';
-import { passkeyBeside } from './login-template.ts';
+import { passkeyBeside, passkeyWay } from './login-template.ts';
 
 type Parts = Pick<WidgetController<'login'>, 'client' | 'flow' | 'light'>;
 
@@ -49,13 +50,13 @@ export class PasskeyEntry {
     const unknown = available && session.status === 'unknown';
     return {
       passkeyRoom: this.#parts.light.adopted === undefined ? unknown : this.#room,
-      canPasskey: available && passkeyBeside(step, session, this.#host.onePage) !== undefined,
+      canPasskey: available && (this.#beside(step, session) ?? this.#way(step, session)) !== undefined,
     };
   }
 
   /** Offers them by autofill, for as long as the step on screen has options for that. */
   follow(session: SessionState): void {
-    this.#passkey.offer(passkeyBeside(this.#parts.flow.step, session, this.#host.onePage));
+    this.#passkey.offer(this.#beside(this.#parts.flow.step, session));
   }
 
   settled(failed: boolean): void {
@@ -70,8 +71,18 @@ export class PasskeyEntry {
     const { client, flow } = this.#parts;
     const { step } = flow;
     if (!step || !client) return;
-    const beside = passkeyBeside(step, client.session.state, this.#host.onePage);
-    const options = step.step === 'passkey' ? step.options : beside;
+    const { state } = client.session;
+    const options = step.step === 'passkey' ? step.options : this.#beside(step, state);
+    const way = this.#way(step, state);
     if (options) await this.#passkey.ask(options);
+    else if (way) await flow.answer([{ other: way.id }]);
+  }
+
+  #beside(step: Step | undefined, session: SessionState): WebAuthnJson | undefined {
+    return passkeyBeside(step, session, this.#host.onePage);
+  }
+
+  #way(step: Step | undefined, session: SessionState): Other | undefined {
+    return passkeyWay(step, session, this.#host.onePage);
   }
 }

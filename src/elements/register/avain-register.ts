@@ -2,8 +2,9 @@ import { LitElement, type CSSResultGroup, type PropertyDeclarations, type Templa
 import type { AuthClient } from '../../client/client.ts';
 import { WidgetController } from '../../controllers/widget-controller.ts';
 import { linkUrl } from '../../core/link-url.ts';
+import type { Step } from '../../core/step.ts';
 import { AvainGoalReachedEvent } from '../../events.ts';
-import { common, login, mail, newPassword, register } from '../../locales/fi.ts';
+import { code, common, login, mail, newPassword, register } from '../../locales/fi.ts';
 import type { PartialMessages } from '../../locales/messages.ts';
 import { gave } from '../../steps/read.ts';
 import { isRegisterStep, readRegister } from '../../steps/register.ts';
@@ -24,7 +25,8 @@ const readers = {
 
 /**
  * Makes an account: name, address and password, then a mail whose link proves the address. On the page of that link one
- * button makes the account, after a new password where that is another browser; it logs nobody in. The form stands in
+ * button makes the account, after a new password where that is another browser; it logs nobody in. A server that mails
+ * codes asks for one in the same place, and may log in by that. The form stands in
  * light DOM and is adopted where a server delivered it, as that of `<avain-login>` is.
  *
  * @summary Create an account.
@@ -97,19 +99,24 @@ export class AvainRegister extends LitElement {
 
   readonly #widget = new WidgetController(this, {
     goal: 'register',
-    texts: { common, login, mail, newPassword, register },
+    texts: { code, common, login, mail, newPassword, register },
     sheet: light.styleSheet,
     template: (step, view) =>
       registerTemplate(step, { ...view, loginHref: linkUrl(this.loginHref, this.baseURI) }),
     read: (step, data) => (isRegisterStep(step) ? readRegister(step, data) : gave()),
     delivered: (root) => delivered(root, 'register', readers),
     settled: (failed) => {
-      if (!failed && isDone(this.#widget.flow.step))
-        this.dispatchEvent(new AvainGoalReachedEvent('register'));
+      if (!failed) this.#arrived(this.#widget.flow.step);
     },
   });
 
   protected override render(): TemplateResult {
     return widgetCard(this.#widget.client !== undefined);
+  }
+
+  #arrived(step: Step | undefined): void {
+    if (!isDone(step)) return;
+    if (step?.step === 'signed-in') this.#widget.client?.session.accept(step);
+    this.dispatchEvent(new AvainGoalReachedEvent('register'));
   }
 }

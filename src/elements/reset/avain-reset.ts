@@ -3,7 +3,7 @@ import type { AuthClient } from '../../client/client.ts';
 import { WidgetController } from '../../controllers/widget-controller.ts';
 import { linkUrl } from '../../core/link-url.ts';
 import { AvainGoalReachedEvent } from '../../events.ts';
-import { common, login, mail, newPassword, reset } from '../../locales/fi.ts';
+import { code, common, login, mail, newPassword, reset } from '../../locales/fi.ts';
 import type { PartialMessages } from '../../locales/messages.ts';
 import { gave } from '../../steps/read.ts';
 import { isResetStep, readReset } from '../../steps/reset.ts';
@@ -97,7 +97,7 @@ export class AvainReset extends LitElement {
 
   readonly #widget = new WidgetController(this, {
     goal: 'reset-password',
-    texts: { common, login, mail, newPassword, reset },
+    texts: { code, common, login, mail, newPassword, reset },
     sheet: light.styleSheet,
     template: (step, view) =>
       resetTemplate(step, { ...view, loginHref: linkUrl(this.loginHref, this.baseURI) }),

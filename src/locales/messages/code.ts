@@ -3,6 +3,8 @@ export interface CodeMessages {
   readonly heading: string;
   /** Says the same whether anybody has this address or not. */
   readonly sentByMail: (address: string) => string;
+  /** To an address that is to be proved: it goes out in any case. */
+  readonly sentToNew: (address: string) => string;
   readonly sentByPhone: (number: string) => string;
   readonly fromApp: string;
   readonly fromList: string;

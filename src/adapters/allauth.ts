@@ -1,0 +1,2 @@
+export { allauth } from '../backends/allauth/allauth.ts';
+export type { AllauthOptions } from '../backends/allauth/api.ts';
