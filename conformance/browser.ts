@@ -9,6 +9,8 @@ export interface Page {
   readonly url: string;
   readonly status: number;
   readonly html: string;
+  /** Of the content, as the server calls it. */
+  readonly type: string;
 }
 
 /**
@@ -42,7 +44,8 @@ export class Browser {
     if (!isRedirect(response) || init.redirect === 'manual') return response;
     if (init.redirect === 'error') throw new TypeError('a redirect, which was not wanted');
     const page = await this.#follow(response, request.url);
-    return new Response(page.html, { status: page.status });
+    const reached = new Response(page.html, { status: page.status, headers: { 'Content-Type': page.type } });
+    return Object.defineProperty(reached, 'url', { value: page.url });
   };
 
   /** Goes to an address as a click does, and on where it is sent. */
@@ -64,7 +67,7 @@ export class Browser {
     let [response, url] = [first, from];
     for (let count = 0; count < REDIRECTS; count += 1) {
       url = new URL(response.headers.get('Location') ?? '', url).href;
-      if (this.stopAt && url.startsWith(this.stopAt)) return { url, status: 0, html: '' };
+      if (this.stopAt && url.startsWith(this.stopAt)) return { url, status: 0, html: '', type: '' };
       response = await this.#navigate(url);
       if (!isRedirect(response)) return pageOf(response, url);
     }
@@ -111,4 +114,5 @@ const pageOf = async (response: Response, url: string): Promise<Page> => ({
   url,
   status: response.status,
   html: await response.text(),
+  type: response.headers.get('Content-Type') ?? '',
 });

@@ -24,6 +24,9 @@ export interface Given {
   readonly cancel?: boolean;
 }
 
+/** The same on its way: `unproved` when it ends where somebody has to open a mail. */
+type Going = Given & { readonly unproved: boolean };
+
 /** A person with a browser: knows how to answer whatever step comes, as far as they have what it asks for. */
 export class Person {
   readonly visitor: Visitor;
@@ -95,7 +98,7 @@ export class Person {
     let step = from;
     for (let count = 0; count < STEPS; count += 1) {
       if (until.includes(step.step) || isReached(goal, step)) return step;
-      step = await this.#next(step, goal, given, inbox);
+      step = await this.#next(step, goal, { ...given, unproved: until.includes('mail-sent') }, inbox);
     }
     throw new Breach(`${goal} comes to an end`, `after ${STEPS} answers the step is “${step.step}”`);
   }
@@ -106,7 +109,7 @@ export class Person {
     return new Inbox(this.#subject, newEmail ?? newAccount?.email ?? typed ?? this.account.email);
   }
 
-  async #next(step: Step, goal: Goal, given: Given, inbox: Inbox): Promise<Step> {
+  async #next(step: Step, goal: Goal, given: Going, inbox: Inbox): Promise<Step> {
     if (step.step === 'redirect') return this.#goThrough(step, goal, given);
     if (step.step === 'mail-sent') return this.follow(goal, linkIn(await inbox.next()));
     return this.answer(step, await answerTo(step, this, given, inbox));
@@ -119,10 +122,12 @@ export class Person {
   }
 
   /** Does on the server's own pages what there is to do, and comes back. */
-  async #goThrough(step: RedirectStep, goal: Goal, given: Given): Promise<Step> {
+  async #goThrough(step: RedirectStep, goal: Goal, given: Going): Promise<Step> {
     const { visitor, account } = this;
     if (!visitor.goThrough) throw new NotRun('nobody can go through the server’s own pages here');
     this.at = await visitor.goThrough(step.url, { ...given, account });
+    // It is a page of the server that says that a mail is on its way.
+    if (given.unproved && !this.at.startsWith(`${this.origin}/`)) return { step: 'mail-sent', goal };
     return this.begin(goal, this.at);
   }
 }

@@ -29,6 +29,9 @@ export interface Deed {
   readonly cancel?: boolean;
   readonly newPassword?: string;
   readonly newEmail?: string;
+  readonly newAccount?: { readonly name: string; readonly email: string; readonly newPassword: string };
+  /** Leaves the mail unopened that proves an address. */
+  readonly unproved?: boolean;
 }
 
 /** One person's browser: it keeps its own cookies and memory, and shares nothing with another. */

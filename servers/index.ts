@@ -4,4 +4,7 @@ import type { Server } from './server.ts';
 export const servers: Readonly<Record<string, () => Promise<Server>>> = {
   reference: async () => (await import('./reference/server.ts')).reference,
   allauth: async () => (await import('./allauth/server.ts')).allauth,
+  'oidc-provider': async () => (await import('./oidc-provider/server.ts')).oidcProvider,
+  keycloak: async () => (await import('./keycloak/server.ts')).keycloak,
+  'better-auth': async () => (await import('./better-auth/server.ts')).betterAuth,
 };

@@ -1,7 +1,7 @@
+import { randomInt } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { openDatabase } from '../demo/server/database.ts';
 import { openMailSink } from '../demo/server/mail-sink.ts';
@@ -69,10 +69,18 @@ export async function openStand(
   }
 }
 
+/**
+ * Below the ports that outgoing connections are given (on Linux from 32768 on): one of those may be taken again before a
+ * slow server listens on it.
+ */
 async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
+  const port = randomInt(10_000, 30_000);
+  const server = createServer().listen(port, '127.0.0.1');
+  try {
+    await once(server, 'listening');
+  } catch {
+    return freePort();
+  }
   server.close();
   await once(server, 'close');
   return port;

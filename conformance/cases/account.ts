@@ -90,7 +90,7 @@ export const accounts: readonly Case[] = [
       const person = await somebody();
       await person.logIn();
       await person.reach('add-passkey');
-      const { passkeys } = await overview(person);
+      const { passkeys = [] } = await overview(person);
       must(passkeys.length === 1, 'the passkey is listed', `${passkeys.length} are`);
       const { authenticator, account } = person;
       const again = Object.assign(visitor(account), { authenticator });

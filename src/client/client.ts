@@ -1,5 +1,7 @@
 import type { AuthBackend } from '../core/backend.ts';
+import { linkUrl } from '../core/link-url.ts';
 import { backendFor } from './adapters.ts';
+import { pageClock } from './clock.ts';
 import { FlowStore } from './flow-store.ts';
 import { SessionStore } from './session-store.ts';
 import { syncSession, type Page } from './session-sync.ts';
@@ -23,14 +25,20 @@ export interface ClientOptions {
 /** A client for apps and tests; pages get theirs from the `backend` attribute. */
 export function createClient({ backend, name = 'default', page = thisPage() }: ClientOptions): AuthClient {
   let tell: () => void = () => {};
-  const session = new SessionStore(backend, () => tell());
+  const session = new SessionStore(backend, () => tell(), pageClock, page?.leave);
   if (page) tell = syncSession(session, name, page);
   return { session, flow: () => new FlowStore(backend) };
 }
 
 function thisPage(): Page | undefined {
   if (typeof document === 'undefined' || typeof BroadcastChannel === 'undefined') return undefined;
-  return { window, document, channel: (name) => new BroadcastChannel(name) };
+  return { window, document, channel: (name) => new BroadcastChannel(name), leave };
+}
+
+/** In place of this page in the history: who goes back does not come here only to be sent off again. */
+function leave(url: string): void {
+  const href = linkUrl(url, location.href);
+  if (href) location.replace(href);
 }
 
 const clients = new Map<string, AuthClient>();

@@ -96,6 +96,9 @@ export class FlowStore implements Readable<FlowState> {
   }
 
   #fail(error: AuthError): void {
+    // Who turned back elsewhere is where the backend says, and knows why.
+    if (error.code === 'cancelled' && error.info.next)
+      return this.#store.dispatch({ type: 'advanced', step: error.info.next });
     // A beginning has no step to stay at: it has failed, so that it can be made again.
     const stays = error.code === 'cancelled' && this.state.status !== 'starting';
     if (stays) return this.#store.dispatch({ type: 'cancelled' });

@@ -13,6 +13,7 @@ export class SessionStore implements Readable<SessionState> {
   readonly #store = new Store<SessionState, SessionEvent>(unknownSession, session);
   readonly #backend: AuthBackend;
   readonly #changed: () => void;
+  readonly #leave: (url: string) => void;
   #question: AbortController | undefined;
   #first: Promise<SessionState> | undefined;
   #latest: Promise<SessionState> = Promise.resolve(unknownSession);
@@ -23,10 +24,19 @@ export class SessionStore implements Readable<SessionState> {
   /** The clocks that its moments are by. */
   readonly clock: Clock;
 
-  /** @param changed called after this page has logged in or out, so that others can be told */
-  constructor(backend: AuthBackend, changed: () => void = () => {}, clock: Clock = pageClock) {
+  /**
+   * @param changed called after this page has logged in or out, so that others can be told
+   * @param leave called where the browser has to go somewhere else before anybody knows who is here
+   */
+  constructor(
+    backend: AuthBackend,
+    changed: () => void = () => {},
+    clock: Clock = pageClock,
+    leave: (url: string) => void = () => {},
+  ) {
     this.#backend = backend;
     this.#changed = changed;
+    this.#leave = leave;
     this.clock = clock;
   }
 
@@ -60,7 +70,12 @@ export class SessionStore implements Readable<SessionState> {
    * and one that could not be finished is finished first: whoever wanted to leave is not shown again.
    */
   reload(): Promise<SessionState> {
-    return (this.#latest = this.#ask((context) => this.#backend.current(context)));
+    return (this.#latest = this.#ask(async (context) => {
+      const step = await this.#backend.current(context);
+      if (step.step === 'redirect' && step.goal === 'browse' && !context.signal?.aborted)
+        this.#leave(step.url);
+      return step;
+    }));
   }
 
   /** "I am still here": asks the server to let the session live on. If it does, the other tabs ask for the new end. */

@@ -1,10 +1,12 @@
 import type { SessionStore } from './session-store.ts';
 
-/** What session sync needs of a page; a test brings its own. */
+/** What a client needs of a page; a test brings its own. */
 export interface Page {
   readonly window: EventTarget;
   readonly document: EventTarget & { readonly visibilityState: string };
   readonly channel: (name: string) => Channel;
+  /** Goes to an address that a backend named, if it may be gone to. */
+  readonly leave?: (url: string) => void;
 }
 
 /** What session sync needs of a `BroadcastChannel`. */

@@ -71,10 +71,15 @@ export class WidgetController<Group extends keyof Messages> implements ReactiveC
   }
 
   hostConnected(): void {
+    addEventListener('pageshow', this.#shownAgain);
     if (this.#host.closest('form'))
       console.error(
         `<${this.#host.localName}> cannot stand inside another form: browsers drop the inner one.`,
       );
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('pageshow', this.#shownAgain);
   }
 
   hostUpdate(): void {
@@ -112,6 +117,11 @@ export class WidgetController<Group extends keyof Messages> implements ReactiveC
     if (this.light.adopted) return known && !this.texts.loading;
     return known || this.#busy.waiting !== 'no';
   }
+
+  /** Who has gone back from where the widget had sent them wants to begin anew: the page is as it was left. */
+  readonly #shownAgain = (event: PageTransitionEvent): void => {
+    if (event.persisted && this.flow.step?.step === 'redirect') void this.flow.begin();
+  };
 
   get #underWay(): boolean {
     const { status } = this.flow.state;

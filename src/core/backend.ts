@@ -18,7 +18,10 @@ export interface Context {
  * rejection is an {@link AuthError}; every call makes at most one request for one action of a person.
  */
 export interface AuthBackend {
-  /** Who is here? "Nobody" is an answer (`signed-out`), not an error. A step left half-way may come back. */
+  /**
+   * Who is here? "Nobody" is an answer (`signed-out`), not an error. A step left half-way may come back. A `redirect` of no
+   * goal (`browse`) says that only another page knows, which the browser is to go to and comes back from by itself.
+   */
   current(context: Context): Promise<Step>;
   /** Starts towards a goal. `token` comes from a mail link or is the address an identity provider returned to. */
   begin(goal: Goal, context: Context, token?: string): Promise<Step>;

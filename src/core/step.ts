@@ -90,6 +90,11 @@ export interface SignedInStep extends StepBase {
    * the device may be wrong by hours, so nobody reckons with `expiresAt` and that clock where this is given.
    */
   readonly expiresIn?: number;
+  /**
+   * Only in the first answer after a login that left the page and has just come back to it: where the person wanted to go
+   * then, empty for nowhere. Not on the wire. It is checked by `returnUrl` before it is followed.
+   */
+  readonly returnTo?: string;
 }
 
 /** Who are you? */
@@ -184,8 +189,10 @@ export interface AccountStep extends StepBase {
   readonly step: 'account';
   readonly user: User;
   readonly can: readonly Goal[];
-  readonly passkeys: readonly Passkey[];
-  readonly totp: boolean;
+  /** Absent where the backend cannot tell: nothing is said of them then. */
+  readonly passkeys?: readonly Passkey[];
+  /** Whether one-time codes are set up. Absent where the backend cannot tell. */
+  readonly totp?: boolean;
   readonly sessions: readonly DeviceSession[];
 }
 
@@ -200,8 +207,6 @@ export interface ConfirmStep extends StepBase {
 export interface RedirectStep extends StepBase {
   readonly step: 'redirect';
   readonly url: string;
-  readonly method?: 'get' | 'post';
-  readonly fields?: Readonly<Record<string, string>>;
 }
 
 /** What comes next: a closed union. A widget shows a step it does not know as a documented `server` error. */

@@ -71,9 +71,9 @@ function base(form: HTMLFormElement, goal: Goal): StepBase {
 }
 
 function otherIn(button: Element): Other {
-  const { value: id, dataset, textContent } = button as HTMLButtonElement;
-  const kind = dataset['avainKind'] as Other['kind'];
-  return { id, kind, ...(kind === 'provider' && { label: textContent.trim() }) };
+  const { value: id, dataset } = button as HTMLButtonElement;
+  const { avainKind: kind, avainLabel: label } = dataset;
+  return { id, kind: kind as Other['kind'], ...(label && { label }) };
 }
 
 /** Where a mail or code went. A form that has the button says that another may be asked for. */

@@ -54,6 +54,7 @@ export const login: LoginMessages = {
   forgotten: 'Forgot your user name or password?',
   register: 'Create a new account',
   otherIdentifier: 'Use another user name',
+  withProvider: (name) => `Log in with ${name}`,
   missingIdentifier: 'Type your e-mail address or user name.',
   missingEmail: 'Type your e-mail address.',
   notAnEmail: 'Type the whole e-mail address, for example name@example.com.',

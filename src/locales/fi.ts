@@ -54,6 +54,7 @@ export const login: LoginMessages = {
   forgotten: 'Unohtuiko käyttäjätunnus tai salasana?',
   register: 'Luo uusi käyttäjätunnus',
   otherIdentifier: 'Käytä toista tunnusta',
+  withProvider: (name) => `Kirjaudu palvelulla ${name}`,
   missingIdentifier: 'Kirjoita sähköpostiosoite tai käyttäjätunnus.',
   missingEmail: 'Kirjoita sähköpostiosoite.',
   notAnEmail: 'Kirjoita koko sähköpostiosoite, esimerkiksi nimi@esimerkki.fi.',

@@ -58,6 +58,8 @@ export interface LoginMessages {
   readonly forgotten: string;
   readonly register: string;
   readonly otherIdentifier: string;
+  /** On the button of a provider, another service that people log in with. */
+  readonly withProvider: (name: string) => string;
   readonly missingIdentifier: string;
   readonly missingEmail: string;
   readonly notAnEmail: string;

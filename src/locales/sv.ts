@@ -54,6 +54,7 @@ export const login: LoginMessages = {
   forgotten: 'Har du glömt användarnamnet eller lösenordet?',
   register: 'Skapa ett nytt konto',
   otherIdentifier: 'Använd ett annat användarnamn',
+  withProvider: (name) => `Logga in med ${name}`,
   missingIdentifier: 'Skriv din e-postadress eller ditt användarnamn.',
   missingEmail: 'Skriv din e-postadress.',
   notAnEmail: 'Skriv hela e-postadressen, till exempel namn@exempel.fi.',

@@ -5,19 +5,36 @@ import { checkBox, stateField, submitButton, textField } from './fields.ts';
 import { frame } from './frame.ts';
 import { backLink, otherWays } from './links.ts';
 import { type StepError, stepError } from './step-error.ts';
-import type { CodeView } from './view.ts';
+import type { CodeView, MailView } from './view.ts';
 
-/** Prove it with a one-time code. */
-export function codeStep(step: CodeStep, view: CodeView): TemplateResult {
+/** Goals that prove an address which is nobody's yet. */
+const NEW_ADDRESS: readonly CodeStep['goal'][] = ['register', 'change-email'];
+
+/** Prove it with a one-time code. `links` are further ways out. */
+export function codeStep(
+  step: CodeStep,
+  view: CodeView,
+  links: TemplateResult | typeof nothing = nothing,
+): TemplateResult {
   const { heading, missing, resent } = view.code;
   const error = stepError(view, { code: { missing } });
   const body = html`${form(step, view, error)}
     <p data-avain-links>
       ${again(view, 'code-form', step.resend, view.code)} ${otherWays(step, view, 'code-form')}
-      ${backLink(view, view.login.otherIdentifier)}
+      ${backLink(view, view.login.otherIdentifier)} ${links}
     </p>`;
   const said = view.resent ? resent : '';
   return frame(view, { heading, lead: `${said} ${lead(step, view)}`.trim(), said, ...error, body });
+}
+
+/** The code of a mail whose address was typed before: the way back leads to another address. */
+export function mailedCodeStep(
+  step: CodeStep,
+  view: CodeView & MailView,
+  links: TemplateResult | typeof nothing = nothing,
+): TemplateResult {
+  const login = { ...view.login, otherIdentifier: view.mail.otherAddress };
+  return codeStep(step, { ...view, login }, links);
 }
 
 function form(step: CodeStep, view: CodeView, error: StepError): TemplateResult {
@@ -49,13 +66,10 @@ function field({ via }: CodeStep, view: CodeView, error: StepError): TemplateRes
     : textField(view, { ...parts, label: code, autocomplete: 'one-time-code', inputmode: 'numeric' }, state);
 }
 
-/** Goals that begin with an address of one's own. */
-const NEW: readonly string[] = ['register', 'change-email'];
-
-function lead({ via, goal, to = '' }: CodeStep, { code }: CodeView): string {
+function lead({ goal, via, to = '' }: CodeStep, { code }: CodeView): string {
   switch (via) {
     case 'email':
-      return NEW.includes(goal) ? code.sentToNew(to) : code.sentByMail(to);
+      return NEW_ADDRESS.includes(goal) ? code.sentToNew(to) : code.sentByMail(to);
     case 'sms':
       return code.sentByPhone(to);
     case 'totp':

@@ -5,7 +5,7 @@ import { frame } from './frame.ts';
 import { identifierTexts } from './identifier-texts.ts';
 import { officialsEntry } from './officials.ts';
 import { passkeyTexts } from './passkey-texts.ts';
-import { registerLink, resetLink } from './links.ts';
+import { otherWays, registerLink, resetLink } from './links.ts';
 import { type StepError, stepError } from './step-error.ts';
 import type { LoginView } from './view.ts';
 
@@ -30,7 +30,10 @@ function form(step: IdentifierStep, view: LoginView, label: string, error: StepE
       ${identifierField(view, label, step.hint ?? view.typed ?? '', error.of('username'))}
       ${submitButton(view, next, next)}
     </form>
-    <p data-avain-links>${resetLink(view)} ${registerLink(view)} ${passkeyButton(view)}</p>
+    <p data-avain-links>
+      ${otherWays(step, view, 'identifier-form')} ${resetLink(view)} ${registerLink(view)}
+      ${passkeyButton(view)}
+    </p>
     ${officialsEntry(view)}`;
 }
 

@@ -38,7 +38,7 @@ export function otherWays({ others = [] }: StepBase, view: CodeView, form: strin
     (other) =>
       html`<button
         type="submit"
-        data-avain-plain
+        ?data-avain-plain=${other.kind !== 'provider'}
         form=${view.id(form)}
         formnovalidate
         name="other"
@@ -46,6 +46,7 @@ export function otherWays({ others = [] }: StepBase, view: CodeView, form: strin
         data-avain-do="other"
         data-avain-kind=${other.kind}
         data-avain-with=${other.id}
+        data-avain-label=${other.label ?? nothing}
       >
         ${otherText(other, view)}
       </button>`,
@@ -53,7 +54,7 @@ export function otherWays({ others = [] }: StepBase, view: CodeView, form: strin
 }
 
 /** The login with a code that is mailed and the one with a code of an app are of one kind. */
-function otherText({ id, kind, label }: Other, { code }: CodeView): string {
-  if (kind === 'provider') return label ?? id;
+function otherText({ id, kind, label }: Other, { code, login }: CodeView): string {
+  if (kind === 'provider') return login.withProvider(label ?? id);
   return id === 'email-code' ? code.others.mailedCode : code.others[kind];
 }

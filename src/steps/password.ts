@@ -32,7 +32,10 @@ export function onePageStep(
   const label = accepts.includes('username') ? identifier : email;
   const value = step.step === 'identifier' ? (step.hint ?? view.typed ?? '') : step.identifier;
   const fields = identifierField(view, label, value, error.of('username'));
-  const body = form(view, { fields, days, links: html`${resetLink(view)} ${registerLink(view)}`, error });
+  // The others of a password step are ways to go on from an identifier that has been given.
+  const ways = step.step === 'identifier' ? otherWays(step, view, 'password-form') : nothing;
+  const links = html`${ways} ${resetLink(view)} ${registerLink(view)}`;
+  const body = form(view, { fields, days, links, error });
   return frame(view, { heading, lead: identifierLead, ...error, body, busyText: view.login.loggingIn });
 }
 

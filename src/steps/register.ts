@@ -7,7 +7,7 @@ import type {
   NewPasswordStep,
   Step,
 } from '../core/step.ts';
-import { codeStep } from './code.ts';
+import { mailedCodeStep } from './code.ts';
 import { confirmStep } from './confirm.ts';
 import { backLink } from './links.ts';
 import { mailSentStep } from './mail-sent.ts';
@@ -37,7 +37,7 @@ export function registerStep(step: RegisterStep, view: RegisterView): TemplateRe
     case 'mail-sent':
       return mailSentStep(step, view, mailSent(step.to ?? ''));
     case 'code':
-      return codeStep(step, { ...view, login: { ...view.login, otherIdentifier: view.mail.otherAddress } });
+      return mailedCodeStep(step, view);
     case 'confirm':
       return confirmStep(step, view, {
         heading: confirmHeading,

@@ -8,7 +8,7 @@ import type {
   Step,
 } from '../core/step.ts';
 import { addressStep } from './address.ts';
-import { codeStep } from './code.ts';
+import { mailedCodeStep } from './code.ts';
 import { confirmStep } from './confirm.ts';
 import { backLink, loginLink } from './links.ts';
 import { mailSentStep } from './mail-sent.ts';
@@ -38,7 +38,7 @@ export function resetStep(step: ResetStep, view: ResetView): TemplateResult {
     case 'mail-sent':
       return mailSentStep(step, view, mailSent(step.to ?? ''), links);
     case 'code':
-      return codeStep(step, { ...view, login: { ...view.login, otherIdentifier: view.mail.otherAddress } });
+      return mailedCodeStep(step, view, links);
     case 'new-password':
       return newPasswordStep(step, view, {
         heading: newHeading,

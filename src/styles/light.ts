@@ -208,6 +208,10 @@ export const light: CSSResult = css`
         text-align: start;
         text-decoration: underline;
       }
+      & [data-avain-kind='provider'] {
+        align-self: stretch;
+        min-height: var(--_control);
+      }
       & [data-avain-hint] {
         /* As high as the button that comes in its place. */
         min-height: 2.75rem;

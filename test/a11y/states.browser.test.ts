@@ -44,6 +44,10 @@ const others = [
   { id: 'recovery-code', kind: 'recovery-code' },
   { id: 'suomi', kind: 'provider', label: 'Suomi.fi-tunnistus' },
 ] as const;
+const providers = [
+  { id: 'suomi', kind: 'provider', label: 'Suomi.fi-tunnistus' },
+  { id: 'pitka', kind: 'provider', label: 'Pohjois-Savon hyvinvointialueen työntekijätunnistautuminen' },
+] as const;
 const codeAsked: CodeStep = { step: 'code', goal: 'sign-in', via: 'totp', trust: false };
 const address = { step: 'identifier', goal: 'reset-password', accepts: ['email'] } as const;
 const sent = { step: 'mail-sent', goal: 'reset-password', to: email, resend: 60 } as const;
@@ -71,6 +75,10 @@ const states: Record<string, (view: LoginView) => ReturnType<typeof identifierSt
   'identifier, e-mail only': (view) => identifierStep({ ...identifier, accepts: ['email'] }, view),
   'identifier with ways out': (view) =>
     identifierStep(identifier, { ...view, resetHref: link('/unohtui'), registerHref: link('/uusi') }),
+  'identifier with providers': (view) =>
+    identifierStep({ ...identifier, others: providers }, { ...view, canReset: true, canPasskey: true }),
+  'one page with providers': (view) =>
+    onePageStep({ ...identifier, others: providers }, { ...view, onePage: true }, 30),
   'identifier missing': (view) => identifierStep(identifier, { ...view, ...missing('username') }),
   password: (view) => passwordStep(password, view),
   'password without remember me': (view) => passwordStep({ ...password, remember: 0 }, view),

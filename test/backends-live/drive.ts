@@ -18,6 +18,8 @@ export async function drive(name: string, stand: Stand): Promise<string | undefi
   const quiet = new Quiet();
   // A refusal that the journey asks for is a line of Chromium's own in the console.
   quiet.allowStatus(400, 401, 403, 409, 410, 422, 429);
+  // What Chromium would rather see on a page of the server's own is not for us to mend.
+  quiet.allow(/^verbose: \[DOM\] /);
   quiet.listen(context);
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);

@@ -339,3 +339,12 @@ test('a time with another failure is told, and holds nobody back', async (t) => 
   void flow.answer(secret, context);
   assert.equal(backend.calls.length, 2);
 });
+
+test('who turned back elsewhere is where the backend says, without an error', async () => {
+  const backend = new PromisedBackend();
+  const flow = new FlowStore(backend);
+  const beginning = flow.begin('sign-in', context, 'https://venepaikat.example.fi/?error=access_denied');
+  backend.last.fail(new AuthError('cancelled', { next: identifierStep }));
+  await beginning;
+  assert.deepEqual(flow.state, { status: 'ready', step: identifierStep });
+});

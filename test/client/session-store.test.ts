@@ -235,3 +235,24 @@ test('a login here makes an open question void and tells the others', async () =
   await turns();
   assert.deepEqual([session.state, told()], [signedIn, 1]);
 });
+
+test('goes where the answer is to be found, once, and nowhere for a step that was left half-way', async () => {
+  const backend = new PromisedBackend();
+  const left: string[] = [];
+  const session = new SessionStore(backend, undefined, undefined, (url) => left.push(url));
+  const away = { step: 'redirect', goal: 'browse', url: 'https://id.example.fi/auth?prompt=none' } as const;
+  const dropped = session.reload();
+  const first = backend.last;
+  const asked = session.reload();
+  first.give(away);
+  backend.last.give(away);
+  await Promise.all([dropped, asked]);
+  assert.deepEqual(left, [away.url]);
+  const again = session.reload();
+  backend.last.give({ ...away, goal: 'sign-in' });
+  await again;
+  const leaving = session.signOut();
+  backend.last.give(away);
+  await leaving;
+  assert.deepEqual(left, [away.url], 'who logs out is led away by the element');
+});

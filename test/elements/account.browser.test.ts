@@ -50,6 +50,16 @@ describe('avain-account', () => {
       expect(page.buttons).to.deep.equal([]);
     });
 
+    it('says nothing of what the backend cannot tell, and offers it all the same', async () => {
+      const backend = new AccountBackend();
+      const { passkeys: _passkeys, totp: _totp, ...rest } = account;
+      backend.account = { ...rest, can: ['account', 'add-passkey', 'set-up-totp'], sessions: [] };
+      page = await AccountHarness.open(undefined, backend);
+      expect(page.headings).to.deep.equal(['Sähköpostiosoite', 'Pääsyavaimet', 'Kertakoodit']);
+      expect(page.text).not.to.contain('Sinulla ei ole vielä').and.not.to.contain('Ei käytössä');
+      expect(page.buttons).to.deep.equal(['Lisää pääsyavain', 'Ota kertakoodit käyttöön']);
+    });
+
     it('lists what there is to see without a way to change it', async () => {
       const backend = new AccountBackend();
       backend.account = { ...account, can: ['account'] };

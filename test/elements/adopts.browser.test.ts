@@ -151,7 +151,7 @@ describe('delivered forms', () => {
     ] as const;
     const template = passwordStep({ ...login, others }, serverView('sign-in'));
     await open('avain-login', template, code);
-    expect(widget.hasButton('Suomi.fi')).to.equal(true);
+    expect(widget.hasButton('Kirjaudu palvelulla Suomi.fi')).to.equal(true);
     await widget.press('Lähetä koodi sähköpostiini');
     expect(widget.backend.answers).to.deep.equal([{ other: 'email-code' }]);
     expect(widget.backend.answered[0]).to.deep.include({ ...login, others });

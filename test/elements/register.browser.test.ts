@@ -58,6 +58,19 @@ describe('avain-register', () => {
     expect(widget.root.textContent).to.contain(EMAIL);
   });
 
+  it('takes a code where the mail has one, and says where that went', async () => {
+    const code: Step = { step: 'code', goal: 'register', via: 'email', to: EMAIL, trust: false };
+    await open(form, code, login);
+    await fillIn();
+    expect(widget.heading).to.equal('Kirjoita koodi');
+    expect(widget.root.textContent).to.contain(`Lähetimme koodin osoitteeseen ${EMAIL}.`);
+    widget.button('Käytä toista osoitetta');
+    await widget.type('Koodi', '123456');
+    await widget.press('Jatka');
+    expect(widget.backend.answers.at(-1)).to.deep.equal({ code: '123456' });
+    expect(widget.heading).to.equal('Osoite on vahvistettu');
+  });
+
   it('has the address right before the password, as what logs in', async () => {
     await open(form);
     const inputs = [...widget.root.querySelectorAll('input')];

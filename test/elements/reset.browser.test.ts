@@ -57,6 +57,22 @@ describe('avain-reset', () => {
     expect(widget.field('Sähköpostiosoite').value).to.equal(EMAIL);
   });
 
+  it('takes a code where the mail has one, and offers another address', async () => {
+    const code: Step = { step: 'code', goal: 'reset-password', via: 'email', to: EMAIL, trust: false };
+    await open(address, code, choose, { ...address, hint: EMAIL });
+    await widget.type('Sähköpostiosoite', EMAIL);
+    await widget.press('Lähetä linkki');
+    expect(widget.heading).to.equal('Kirjoita koodi');
+    expect(widget.root.textContent).to.contain(
+      `Jos osoitteella ${EMAIL} on käyttäjätunnus, lähetimme siihen koodin.`,
+    );
+    expect(widget.button('Takaisin kirjautumiseen').getAttribute('href')).to.match(/\/kirjaudu$/);
+    await widget.type('Koodi', ' 123 456 ');
+    await widget.press('Jatka');
+    expect(widget.backend.answers.at(-1)).to.deep.equal({ code: '123456' });
+    expect(widget.heading).to.equal('Keksi uusi salasana');
+  });
+
   it('is a form that password managers and phones know', async () => {
     await open(address);
     const field = widget.field('Sähköpostiosoite');

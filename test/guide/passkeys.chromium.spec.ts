@@ -21,7 +21,7 @@ async function givePasskey(page: Page, person: Newcomer, totpCode?: string): Pro
     newPasskey: await created(page, options),
   });
   await device.logOut();
-  return passkeys[0]!;
+  return passkeys![0]!;
 }
 
 /** What the device makes of creation options. */
@@ -175,7 +175,7 @@ test('after a passkey that was refused, the right one still lets in', async ({
   await givePasskey(page, person);
   const device = Device.in(page);
   const { passkeys } = await device.logIn(person).then(() => device.post<AccountStep>('/account', {}));
-  await device.post('/account/account', { removePasskey: passkeys[1]!.id });
+  await device.post('/account/account', { removePasskey: passkeys![1]!.id });
   await device.logOut();
   await login.open();
   await login.button(BUTTON).click();

@@ -150,7 +150,7 @@ export class AccountBackend implements AuthBackend {
   }
 
   #changed(answer: Answer): AccountStep {
-    const { sessions, passkeys } = this.account;
+    const { sessions, passkeys = [] } = this.account;
     if ('endSession' in answer)
       return {
         ...this.account,

@@ -45,7 +45,7 @@ const kinds: Record<StepKind, Fields> = {
   'recovery-codes': { codes: list(text) },
   account: { user, can, passkeys: list(passkey), totp: flag, sessions: list(device) },
   confirm: { about: maybe(text) },
-  redirect: { url: text, method: maybe(word('get', 'post')), fields: maybe(json) },
+  redirect: { url: text },
 };
 
 const head: Fields = { goal: word('browse', ...goals), others: maybe(list(other)), state: maybe(text) };

@@ -6,6 +6,8 @@ import { WidgetController } from '../../controllers/widget-controller.ts';
 import type { Delivered } from '../../controllers/widget.ts';
 import type { Goal } from '../../core/goal.ts';
 import { linkUrl } from '../../core/link-url.ts';
+import type { SafeUrl } from '../../core/platform.ts';
+import { returnUrl } from '../../core/return-url.ts';
 import type { SessionState } from '../../core/session.ts';
 import type { SignedInStep, Step } from '../../core/step.ts';
 import { AvainSessionCreatedEvent } from '../../events.ts';
@@ -139,6 +141,8 @@ export class AvainLogin extends LitElement {
   #typed = '';
   #used = '';
   #migrated = false;
+  /** What was told of a login that had left the page, once that is dealt with. */
+  #arrived: SignedInStep | undefined;
   #pending: Step | undefined;
   /** Where the delivered form leads who has forgotten: for backends that this widget cannot ask. */
   #resetPage = '';
@@ -188,8 +192,17 @@ export class AvainLogin extends LitElement {
     const unended = 'unended' in session;
     const ended = this.#signedIn && session.status === 'signed-out' && !unended;
     this.#signedIn = session.status === 'signed-in' || unended;
+    if (session.status === 'signed-in') this.#arrive(session.step);
     if (ended) this.#startOver();
     else if (session.status === 'signed-out') this.#goOn(session.pending);
+  }
+
+  /** A login that had left the page is back: it ends here as one in place does. */
+  #arrive(step: SignedInStep): void {
+    if (step.returnTo === undefined || step === this.#arrived) return;
+    this.#arrived = step;
+    const href = returnUrl(step.returnTo, location.href, this.returnOrigins);
+    void this.updateComplete.then(() => this.#finish(step, href));
   }
 
   #startOver(): void {
@@ -221,11 +234,11 @@ export class AvainLogin extends LitElement {
     await this.#widget.flow.go('reset-password');
   }
 
-  #finish(step: SignedInStep): void {
+  #finish(step: SignedInStep, href?: SafeUrl): void {
     this.#widget.client?.session.accept(step);
     this.#migrated = Boolean(this.#used && step.user.email && !this.#used.includes('@'));
     const stay = !this.dispatchEvent(new AvainSessionCreatedEvent());
-    if (!stay && !this.#migrated) this.#widget.leave(this.#widget.returnHref);
+    if (!stay && !this.#migrated) this.#widget.leave(href ?? this.#widget.returnHref);
   }
 
   async #logOut(): Promise<void> {

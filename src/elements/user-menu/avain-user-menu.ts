@@ -127,10 +127,12 @@ export class AvainUserMenu extends LitElement {
     const lang = this.#texts.lang;
     return html`<div @focusout=${this.#open.leave}>
       <button part="user" type="button" aria-expanded=${this.#open.expanded('user')} aria-controls="panel">
-        <span translate="no">${name ? `${name} (${email})` : email}</span>
+        <span translate="no">${name && email ? `${name} (${email})` : name || email}</span>
       </button>
       <ul id="panel" part="panel" lang=${lang} ?hidden=${!this.#open.isOpen('user')}>
-        <li part="identity" lang="" translate="no">${name ? html`${name}<br />${email}` : email}</li>
+        <li part="identity" lang="" translate="no">
+          ${name && email ? html`${name}<br />${email}` : name || email}
+        </li>
         ${href ? html`<li><a part="settings" href=${href}>${settings}</a></li>` : nothing}
         <li><button part="logout" type="button" @click=${this.#logOut}>${leave}</button></li>
       </ul>

@@ -3,7 +3,7 @@ import type { CodeMessages } from '../messages/code.ts';
 export const code: CodeMessages = {
   heading: 'Type the code',
   sentByMail: (address) => `If there is an account for ${address || 'the address'}, we sent a code there.`,
-  sentToNew: (address) => `We sent a code to ${address}. Check your spam folder too.`,
+  sentToNew: (address) => `We sent a code to ${address || 'the address'}. Check your spam folder too.`,
   sentByPhone: (number) => `We sent a code to the number ${number}.`,
   fromApp: 'Open your code app and look for the code there.',
   fromList: 'Type one of your recovery codes. Each code works once.',

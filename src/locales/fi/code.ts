@@ -4,7 +4,8 @@ export const code: CodeMessages = {
   heading: 'Kirjoita koodi',
   sentByMail: (address) =>
     `Jos osoitteella ${address && `${address} `}on käyttäjätunnus, lähetimme siihen koodin.`,
-  sentToNew: (address) => `Lähetimme koodin osoitteeseen ${address}. Katso myös roskaposti.`,
+  sentToNew: (address) =>
+    `Lähetimme koodin ${address ? `osoitteeseen ${address}` : 'antamaasi osoitteeseen'}. Katso myös roskaposti.`,
   sentByPhone: (number) => `Lähetimme koodin numeroon ${number}.`,
   fromApp: 'Avaa koodisovelluksesi ja katso koodi siitä.',
   fromList: 'Kirjoita yksi palautuskoodeistasi. Jokainen koodi toimii kerran.',

@@ -3,7 +3,7 @@ export interface CodeMessages {
   readonly heading: string;
   /** Says the same whether anybody has this address or not. */
   readonly sentByMail: (address: string) => string;
-  /** To an address that is to be proved: it goes out in any case. */
+  /** The address is to become the person's. */
   readonly sentToNew: (address: string) => string;
   readonly sentByPhone: (number: string) => string;
   readonly fromApp: string;

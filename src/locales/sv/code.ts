@@ -3,7 +3,7 @@ import type { CodeMessages } from '../messages/code.ts';
 export const code: CodeMessages = {
   heading: 'Skriv koden',
   sentByMail: (address) => `Om adressen ${address && `${address} `}har ett konto har vi skickat en kod dit.`,
-  sentToNew: (address) => `Vi har skickat en kod till ${address}. Titta också i skräpposten.`,
+  sentToNew: (address) => `Vi har skickat en kod till ${address || 'adressen'}. Titta också i skräpposten.`,
   sentByPhone: (number) => `Vi skickade en kod till ${number}.`,
   fromApp: 'Öppna din kodapp och titta efter koden där.',
   fromList: 'Skriv en av dina reservkoder. Varje kod fungerar en gång.',

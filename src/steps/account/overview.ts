@@ -49,8 +49,8 @@ function totpSection({ can, totp }: AccountStep, view: AccountView): TemplateRes
   return section(
     view,
     codes,
-    html`<p data-avain-hint>${totp ? codesOn : codesOff}</p>
-      ${goButton(can, 'set-up-totp', totp ? turnOff : turnOn)}`,
+    html`${totp === undefined ? nothing : html`<p data-avain-hint>${totp ? codesOn : codesOff}</p>`}
+    ${goButton(can, 'set-up-totp', totp ? turnOff : turnOn)}`,
   );
 }
 

@@ -8,22 +8,27 @@ import type { AccountView } from './view.ts';
 /** The passkeys, each with a way to remove it. */
 export function passkeySection(step: AccountStep, view: AccountView): TemplateResult | typeof nothing {
   const { can, passkeys } = step;
-  if (!can.includes('add-passkey') && passkeys.length === 0) return nothing;
+  const some = passkeys !== undefined && passkeys.length > 0;
+  if (!can.includes('add-passkey') && !some) return nothing;
   const { account } = view;
-  const removable = can.includes('remove-passkey');
-  const list = html`<ul data-avain-list>
+  const hint = some ? account.passkeysHint : account.noPasskeys;
+  return section(
+    view,
+    account.passkeys,
+    html`${passkeys ? html`<p data-avain-hint>${hint}</p>` : nothing}
+    ${some ? list(passkeys, can.includes('remove-passkey'), view) : nothing}
+    ${goButton(can, 'add-passkey', account.addPasskey)}`,
+  );
+}
+
+function list(passkeys: readonly Passkey[], removable: boolean, view: AccountView): TemplateResult {
+  return html`<ul data-avain-list>
     ${repeat(
       passkeys,
       ({ id }) => id,
       (passkey) => item(passkey, removable, view),
     )}
   </ul>`;
-  return section(
-    view,
-    account.passkeys,
-    html`<p data-avain-hint>${passkeys.length > 0 ? account.passkeysHint : account.noPasskeys}</p>
-      ${passkeys.length > 0 ? list : nothing} ${goButton(can, 'add-passkey', account.addPasskey)}`,
-  );
 }
 
 function item(passkey: Passkey, removable: boolean, view: AccountView): TemplateResult {

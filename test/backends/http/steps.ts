@@ -45,7 +45,7 @@ export const fullSteps: { readonly [Kind in StepKind]: Extract<Step, { step: Kin
     sessions: [{ id: '1', device: 'Firefox', created: '2026-01-01', seen: '2026-02-02', here: true }],
   },
   confirm: { ...base, step: 'confirm', about: 'e@example.com' },
-  redirect: { ...base, step: 'redirect', url: 'https://op.example/', method: 'post', fields: { a: 'b' } },
+  redirect: { ...base, step: 'redirect', url: 'https://op.example/' },
 };
 
 /** The fields that each kind must have beside `step` and `goal`. */
