@@ -24,7 +24,7 @@ const FILES = {
   'adapter for OpenID providers': { file: 'avain-adapter-oidc.js', limit: 12_500 },
   Swedish: { file: 'avain-sv.js', aim: 1200, limit: 4_050 },
   English: { file: 'avain-en.js', aim: 1200, limit: 3550 },
-  'sheet without JavaScript': { file: 'avain.css', limit: 2050 },
+  'sheet without JavaScript': { file: 'avain.css', limit: 2100 },
 };
 
 /** What is left for a page that has Lit already. */

@@ -44,7 +44,7 @@ export const badNetworks: readonly Case[] = all({ about: 'adapter' }, [
     title: 'a server that says nothing is given up',
     run: async ({ somebody, visitor }) => {
       const { account } = await somebody();
-      await under(visitor(account, { timeout: 1500 }), 'silent', 'timeout');
+      await under(visitor(account, { timeout: 3000 }), 'silent', 'timeout');
     },
   },
   {

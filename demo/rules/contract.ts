@@ -11,6 +11,7 @@ import { openLink } from './mail-link.ts';
 import type { Call, Caller } from './ports.ts';
 import { problem, Refusal } from './problem.ts';
 import { logOut, signedIn, stay } from './session.ts';
+import { fromSibling, kitFor, siblingHeaders } from './siblings.ts';
 
 export { BASE } from './base.ts';
 
@@ -18,16 +19,20 @@ export { BASE } from './base.ts';
 export function createContract(kit: Kit): Hono<{ Bindings: Caller }> {
   const { ports, sealer } = kit;
   const app = new Hono<{ Bindings: Caller }>().basePath(BASE);
-  app.use(replyHeaders);
-  app.get('/session', async (call) => call.json(await current(kit, call)));
-  app.post('/session', jsonCall, smallBody, async (call) => call.json(await stillHere(kit, call)));
-  app.delete('/session', jsonCall, smallBody, async (call) => call.json(await leave(kit, call)));
+  app.use(siblingHeaders, replyHeaders);
+  app.get('/session', async (call) => call.json(await current(kitFor(kit, call), call)));
+  app.post('/session', jsonCall, smallBody, async (call) =>
+    call.json(await stillHere(kitFor(kit, call), call)),
+  );
+  app.delete('/session', jsonCall, smallBody, async (call) =>
+    call.json(await leave(kitFor(kit, call), call)),
+  );
   app.all('/session', () => wrongMethod('GET, HEAD, POST, DELETE'));
   app.get('/mail/:goal', (call) => openLink(ports, sealer, call));
   app.all('/mail/:goal', () => wrongMethod('GET, HEAD'));
   app.use('/:goal/:step?', offered);
-  app.post('/:goal', jsonCall, smallBody, (call) => begin(kit, call));
-  app.post('/:goal/:step', jsonCall, smallBody, (call) => answer(kit, call));
+  app.post('/:goal', jsonCall, smallBody, (call) => begin(kitFor(kit, call), call));
+  app.post('/:goal/:step', jsonCall, smallBody, (call) => answer(kitFor(kit, call), call));
   app.all('/:goal/:step?', () => wrongMethod('POST'));
   app.notFound(() => problem(new AuthError('unsupported')));
   app.onError(answerError);
@@ -72,7 +77,7 @@ function reply(call: Call, step: Step): Response {
 function rulesOf(call: Call): [Goal, GoalRules] {
   const goal = goals.find((name) => name === call.req.param('goal'));
   const rules = goal && goalRules[goal];
-  if (rules) return [goal, rules];
+  if (rules && !(goal === 'add-passkey' && fromSibling(call))) return [goal, rules];
   throw new AuthError('unsupported');
 }
 

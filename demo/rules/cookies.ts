@@ -54,5 +54,5 @@ function nameFor(origin: string, names: CookieNames): string {
 
 /** Plain HTTP on this very machine, where WebKitGTK keeps no `Secure` cookie. Everywhere else cookies are secure. */
 function isPlainLoopback(origin: string): boolean {
-  return /^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(origin);
+  return /^http:\/\/((?:[a-z0-9-]+\.)*localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(origin);
 }

@@ -15,5 +15,6 @@ export async function current(kit: Kit, call: Call): Promise<Step> {
 /** Nobody is logged in, and all that the login then needs to know. */
 export async function nobody(kit: Kit, call: Call): Promise<SignedOutStep> {
   const { signIn, ...step } = signedOut(kit.offer);
-  return signIn ? { ...step, signIn: { ...signIn, passkey: await requestOptions(kit, call) } } : step;
+  const passkey = await requestOptions(kit, call);
+  return signIn ? { ...step, signIn: { ...signIn, ...(passkey && { passkey }) } } : step;
 }

@@ -26,5 +26,6 @@ export async function enter(run: Run, account: Account, proof: Proof): Promise<S
 
 /** The first step of a login, the same for everybody, with what a passkey needs. */
 export async function identify(run: Run, hint = ''): Promise<IdentifierStep> {
-  return { ...firstStep(hint), passkey: await requestOptions(run, run.call) };
+  const passkey = await requestOptions(run, run.call);
+  return { ...firstStep(hint), ...(passkey && { passkey }) };
 }

@@ -2,10 +2,12 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Caller } from './ports.ts';
 import { Refusal } from './problem.ts';
+import { fromSibling } from './siblings.ts';
 
 const LARGEST_BODY = 16 * 1024;
 
-type Guard = MiddlewareHandler<{ Bindings: Caller }>;
+/** What every call, or every call of a kind, goes through. */
+export type Guard = MiddlewareHandler<{ Bindings: Caller }>;
 
 /** What every reply says: keep no copy, the person and the language matter, the type is as told. */
 export const replyHeaders: Guard = async (call, next) => {
@@ -24,18 +26,21 @@ export const smallBody: Guard = bodyLimit({
 });
 
 /**
- * An unsafe JSON call: a header that no form can send and no foreign page may without a preflight, which is never
- * answered; a JSON body; and the browser's own word on where the call comes from. A client that is no browser sends
- * neither `Origin` nor `Sec-Fetch-Site`, carries nobody's cookies, and is let through.
+ * An unsafe JSON call: a header that no form can send and no foreign page may without a preflight, which is answered to
+ * listed pages of this site only; a JSON body; and the browser's own word on where the call comes from. A client that is
+ * no browser sends neither `Origin` nor `Sec-Fetch-Site`, carries nobody's cookies, and is let through.
  */
 export const jsonCall: Guard = async (call, next) => {
   if (call.req.header('Auth-Request') !== '1') throw forbidden('the header Auth-Request: 1 is missing');
-  if (isForeign(call)) throw forbidden('the call comes from another origin');
+  if (isForeign(call) && !fromSibling(call)) throw forbidden('the call comes from another origin');
   checkType(call, 'application/json', call.req.method !== 'DELETE');
   await next();
 };
 
-/** A native form post. Every browser sends `Origin` or `Sec-Fetch-Site` with one, so one of them must vouch for it. */
+/**
+ * A native form post. Every browser sends `Origin` or `Sec-Fetch-Site` with one, so one of them must vouch for it; for
+ * this origin alone, since what answers it is a page of this origin.
+ */
 export const formPost: Guard = async (call, next) => {
   const vouched = call.req.header('Origin') ?? call.req.header('Sec-Fetch-Site');
   if (!vouched || isForeign(call)) throw forbidden('the form comes from another origin, or from nowhere');

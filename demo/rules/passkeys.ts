@@ -13,6 +13,7 @@ import type { Account, Call, PasskeyRecord, Ports } from './ports.ts';
 import { fromBase64Url, randomText, toBase64Url } from './random.ts';
 import type { Sealer } from './seal.ts';
 import { SERVICE } from './service.ts';
+import { fromSibling } from './siblings.ts';
 
 const MINUTE = 60_000;
 /** A login page may stay open; what was answered once is not taken again, so a long life does no harm. */
@@ -31,8 +32,12 @@ const FORMATS = ['none', 'packed'];
 /** Where a challenge is good: for logging in, or for a new passkey of one account. */
 type Purpose = 'log in' | `create for ${string}`;
 
-/** Options to log in with whichever passkey the person picks: they name nobody, so they are the same for everybody. */
-export async function requestOptions({ ports, sealer }: Kit, call: Call): Promise<WebAuthnJson> {
+/**
+ * Options to log in with whichever passkey the person picks: they name nobody, so they are the same for everybody. None
+ * for a page of another host: passkeys are made for this one.
+ */
+export async function requestOptions({ ports, sealer }: Kit, call: Call): Promise<WebAuthnJson | undefined> {
+  if (fromSibling(call)) return undefined;
   const challenge = await newChallenge(ports, sealer, 'log in', LOGIN_MS);
   const { rpID } = siteOf(call);
   // A security key without a PIN will do; whether the person was verified decides about the second factor.

@@ -6,12 +6,16 @@ export interface Front {
   readonly trustProxy?: boolean;
   /** The public origin, when it is fixed; wins over every header. */
   readonly origin?: string;
+  /** Origins of pages on other hosts of the same site that may call. */
+  readonly allowedOrigins?: readonly string[];
 }
 
 /** Who calls: the network address that tries are counted under, and the origin that people see. */
 export function callerOf(request: Request, socketAddress: string, front: Front): Caller {
   const forwarded = front.trustProxy ? last(request.headers.get('X-Forwarded-For')) : '';
-  return { address: network(forwarded || socketAddress), origin: originOf(request, front) };
+  const { allowedOrigins: siblings } = front;
+  const caller = { address: network(forwarded || socketAddress), origin: originOf(request, front) };
+  return siblings?.length ? { ...caller, siblings } : caller;
 }
 
 /** The origin that people see in the address bar. */

@@ -8,11 +8,15 @@ import type { Resident } from '../rules/residents.ts';
 import { comparable } from '../rules/session.ts';
 import { accountOf, type EngineContext, type UserRow } from './engine-parts.ts';
 import { engineSessions, sessionFields } from './engine-sessions.ts';
+import { forgetKinds, importedHashes, importedKinds } from './imported-hashes.ts';
+import { importer, type Importer } from './importing/importer.ts';
 
 /** The store port, and what only the server's start needs. */
 export interface Engine extends Store {
   /** Creates the account and returns its id. */
   add(person: Resident): Promise<string>;
+  /** Takes accounts of another system over. */
+  readonly importer: Importer;
 }
 
 /** better-auth as the store: its tables, its scrypt hashes, its sessions. Its own REST is not mounted. */
@@ -21,6 +25,7 @@ export async function createEngine(database: DatabaseSync, secret: string): Prom
   await (await getMigrations(options)).runMigrations();
   const context: EngineContext = await betterAuth(options).$context;
   const accounts = await engineAccounts(context);
+  await forgetKinds(context);
   await context.adapter.deleteMany({
     model: 'session',
     where: [{ field: 'expiresAt', operator: 'lt', value: new Date() }],
@@ -28,6 +33,7 @@ export async function createEngine(database: DatabaseSync, secret: string): Prom
   return {
     ...accounts,
     ...engineSessions(context),
+    importer: importer(context),
     add: async ({ name, email, locale, password, username }) => {
       const passwordHash = await accounts.hash(password);
       const person = { name, email: comparable(email), locale, passwordHash };
@@ -39,6 +45,7 @@ export async function createEngine(database: DatabaseSync, secret: string): Prom
 async function engineAccounts(context: EngineContext): Promise<Accounts> {
   const { internalAdapter, adapter, password } = context;
   const nobodysHash = await password.hash(randomBytes(16).toString('hex'));
+  const hashes = importedHashes(context, nobodysHash);
   const findUser = async (field: 'id' | 'email' | 'username', value: string) => {
     const row = await adapter.findOne<UserRow>({ model: 'user', where: [{ field, value }] });
     return row ? accountOf(row) : undefined;
@@ -60,9 +67,11 @@ async function engineAccounts(context: EngineContext): Promise<Accounts> {
     byId: (id) => findUser('id', id),
     verify: async (account, given) => {
       const hash = account ? await hashOf(account) : undefined;
-      const matches = await password.verify({ hash: hash ?? nobodysHash, password: given });
+      const matches = await hashes.verify(hash ?? nobodysHash, given);
       // It may have been changed meanwhile, by somebody who then ended every session that there was.
-      return account !== undefined && hash !== undefined && matches && hash === (await hashOf(account));
+      if (!account || !hash || !matches || hash !== (await hashOf(account))) return false;
+      await hashes.renew(account.user.id, hash, given);
+      return true;
     },
     hash: (given) => password.hash(given),
     create: (person) =>
@@ -104,6 +113,7 @@ function settings(database: DatabaseSync, secret: string): BetterAuthOptions {
     database,
     secret,
     baseURL: 'http://localhost',
+    plugins: [importedKinds],
     telemetry: { enabled: false },
     logger: { level: 'error' },
     emailAndPassword: {

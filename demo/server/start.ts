@@ -1,4 +1,5 @@
 import { type Resident, residents } from '../rules/residents.ts';
+import { allowedFrom } from './allowed-origins.ts';
 import { type App, type AppOptions, createApp } from './app.ts';
 import { listen } from './listen.ts';
 import { StartError } from './start-error.ts';
@@ -14,7 +15,7 @@ export interface Started {
 
 /**
  * Starts the server as the environment says: PORT, NODE_ENV, and AVAIN_DATA, AVAIN_SEED, AVAIN_SECRET, AVAIN_ORIGIN,
- * AVAIN_TRUST_PROXY, AVAIN_TLS, AVAIN_SESSION_MINUTES, AVAIN_SMTP_URL, AVAIN_MAIL_FROM.
+ * AVAIN_ALLOWED_ORIGINS, AVAIN_TRUST_PROXY, AVAIN_TLS, AVAIN_SESSION_MINUTES, AVAIN_SMTP_URL, AVAIN_MAIL_FROM.
  *
  * @param pages adds the demo's pages beside the contract
  * @throws StartError with one sentence for the person who starts it
@@ -49,6 +50,7 @@ function optionsFrom(
     production: env['NODE_ENV'] === 'production',
     trustProxy: env['AVAIN_TRUST_PROXY'] === '1',
     ...(env['AVAIN_ORIGIN'] ? { origin: originFrom(env['AVAIN_ORIGIN']) } : {}),
+    allowedOrigins: allowedFrom(env['AVAIN_ALLOWED_ORIGINS']),
     ...(env['AVAIN_SESSION_MINUTES'] ? { sessionMinutes: minutesFrom(env['AVAIN_SESSION_MINUTES']) } : {}),
     ...(env['AVAIN_SECRET'] ? { secret: env['AVAIN_SECRET'] } : {}),
     ...(env['AVAIN_SMTP_URL'] ? { smtpUrl: smtpFrom(env['AVAIN_SMTP_URL']) } : {}),

@@ -1,10 +1,10 @@
 // Browsers: from the environment, the system, apt-get (as root or by sudo), or, Chromium only, an npm package.
 // What cannot be had is left out and said; only a machine without any browser at all is an error.
-import { spawnSync } from 'child_process';
 import { existsSync, readFileSync, writeFileSync } from 'fs';
 import { join } from 'path';
+import { aptInstaller } from './apt.mjs';
 import { chromiumFromNpm } from './chromium-npm.mjs';
-import { SetupError, cache, executable, log, makeFolder, onPath, run } from './run.mjs';
+import { SetupError, cache, executable, log, makeFolder, onPath } from './run.mjs';
 
 const CHROMIUM = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 const FONT = '/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf';
@@ -31,27 +31,6 @@ const find = (name) => {
 
 const lacking = (names) => names.filter((name) => !find(name));
 const packagesOf = (names) => [].concat(...names.map((name) => TOOLS[name].packages));
-
-/** The words before `apt-get`, or undefined where this person may not install anything. */
-const rootPrefix = () => {
-  if (process.getuid && process.getuid() === 0) return [];
-  const sudo = onPath('sudo');
-  return sudo && spawnSync(sudo, ['-n', 'true']).status === 0 ? [sudo, '-n'] : undefined;
-};
-
-const aptInstaller = () => {
-  const apt = onPath('apt-get');
-  const prefix = apt && rootPrefix();
-  if (!prefix) return undefined;
-  const env = Object.assign({}, process.env, { DEBIAN_FRONTEND: 'noninteractive' });
-  const call = (...args) => {
-    const line = prefix.concat(apt, args);
-    return run(line[0], line.slice(1), { env }).ok;
-  };
-  const install = (packages) =>
-    call('install', '-y', '-qq', '--no-install-recommends', '-o', 'Dpkg::Use-Pty=0', ...packages);
-  return { install, update: () => call('update', '-qq') };
-};
 
 const installByApt = (names) => {
   const apt = aptInstaller();

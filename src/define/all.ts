@@ -5,3 +5,4 @@ import './avain-register.ts';
 import './avain-reset.ts';
 import './avain-session.ts';
 import './avain-user-menu.ts';
+import './when.ts';

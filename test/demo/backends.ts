@@ -25,6 +25,8 @@ export interface BackendOptions {
   /** No mail can be sent. */
   readonly mailless?: boolean;
   readonly sessionMinutes?: number;
+  /** Origins of pages on other hosts that may call. */
+  readonly siblings?: readonly string[];
 }
 
 /** Every other address answers with what a page there would show. */
@@ -37,7 +39,9 @@ const NO_RELAY = 'smtp://127.0.0.1:1';
 
 /** The ports that the behavioural suite runs over, by name. */
 export const backends: Readonly<Record<string, (options?: BackendOptions) => Promise<Backend>>> = {
-  'better-auth on SQLite': async ({ clock = new TestClock(), mailless = false, ...rest } = {}) => {
+  'better-auth on SQLite': async (options = {}) => {
+    const { clock = new TestClock(), mailless = false, siblings: allowedOrigins = [], ...more } = options;
+    const rest = { ...more, allowedOrigins };
     const relay = mailless ? { smtpUrl: NO_RELAY } : {};
     const residents = [erkki, saga];
     const pages = flowPages;
@@ -56,7 +60,7 @@ export const backends: Readonly<Record<string, (options?: BackendOptions) => Pro
 
 /** @param over Ports in place of the usual ones, made of them: for what happens at an awkward moment. */
 export async function memoryBackend(
-  { clock = new TestClock(), mailless = false, ...rest }: BackendOptions = {},
+  { clock = new TestClock(), mailless = false, siblings = [], ...rest }: BackendOptions = {},
   over: (ports: Ports) => Partial<Ports> = () => ({}),
 ): Promise<Backend> {
   const sent: Mail[] = [];
@@ -76,7 +80,7 @@ export async function memoryBackend(
   const profiles = createProfiles({ ...ports, ...over(ports) }, 'a secret of the tests, long enough');
   flowPages(profiles.app, profiles);
   const fetch = checked(async (request: Request, address: string) =>
-    profiles.app.fetch(request, { address, origin: new URL(request.url).origin }),
+    profiles.app.fetch(request, { address, origin: new URL(request.url).origin, siblings }),
   );
   return {
     clock,

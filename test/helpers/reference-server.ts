@@ -13,22 +13,26 @@ const NO_RELAY = 'smtp://127.0.0.1:1';
 export interface ServerOptions {
   /** HTTPS with a certificate that the server signs itself. */
   readonly tls?: boolean;
+  /** Settings beside the usual ones, by their names in the environment. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** The reference backend with the demo in front, as `npm start` runs it: a process and a data folder of its own. */
 export class ReferenceServer {
   readonly #tls: boolean;
+  readonly #more: Readonly<Record<string, string>>;
   readonly #data = mkdtempSync(join(tmpdir(), 'avain-test-'));
   #child: ChildProcess | undefined;
   #url = '';
   #relay = '';
 
-  private constructor(tls: boolean) {
+  private constructor({ tls = false, env = {} }: ServerOptions) {
     this.#tls = tls;
+    this.#more = env;
   }
 
-  static async start({ tls = false }: ServerOptions = {}): Promise<ReferenceServer> {
-    const server = new ReferenceServer(tls);
+  static async start(options: ServerOptions = {}): Promise<ReferenceServer> {
+    const server = new ReferenceServer(options);
     await server.run();
     return server;
   }
@@ -47,6 +51,7 @@ export class ReferenceServer {
       AVAIN_DATA: this.#data,
       AVAIN_TLS: this.#tls ? '1' : '0',
       AVAIN_SMTP_URL: this.#relay,
+      ...this.#more,
     };
     const child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'pipe'] });
     this.#child = child;

@@ -16,8 +16,8 @@ export async function bundleCommand(entry, outfile) {
     platform: 'node',
     format: 'esm',
     target: 'node20.19',
-    minifyWhitespace: true,
-    minifySyntax: true,
+    // With long names it would keep the paths of the modules too.
+    minify: true,
     legalComments: 'none',
     banner: { js: BANNER },
     metafile: true,

@@ -6,6 +6,8 @@ export interface Caller {
   readonly address: string;
   /** The origin that people see in the address bar, for example `https://asiointi.example.fi`. */
   readonly origin: string;
+  /** Origins of pages on other hosts of the same site that may call too, each to the letter. */
+  readonly siblings?: readonly string[];
 }
 
 export type Call = Context<{ Bindings: Caller }>;
