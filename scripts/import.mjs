@@ -2,7 +2,8 @@
 //   node scripts/import.mjs residents.csv                       says what would happen
 //   node scripts/import.mjs residents.csv --write               does it: every row or none
 //   node scripts/import.mjs residents.csv --write --skip-bad    … or every row that is good
-// docs/importing-residents.md says what is in the file. AVAIN_DATA and AVAIN_SECRET are those of the server.
+// docs/importing-residents.md says what is in the file. AVAIN_DATA, AVAIN_DATABASE_URL
+// and AVAIN_SECRET are those of the server.
 import { parseArgs } from 'node:util';
 import { importResidents } from '../demo/server/import.ts';
 import { StartError } from '../demo/server/start-error.ts';

@@ -1,12 +1,9 @@
-import { randomInt } from 'node:crypto';
-import { once } from 'node:events';
 import { mkdirSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { openDatabase } from '../demo/server/database.ts';
-import { openMailSink } from '../demo/server/mail-sink.ts';
+import { openMailSink, type SentMail } from '../demo/server/mail-sink.ts';
 import { residents } from '../demo/rules/residents.ts';
 import { openFront } from './front.ts';
+import { freePort } from './port.ts';
 import type { Mails, Running, Server } from './server.ts';
 
 /** Where servers are installed, and keep what they know. */
@@ -38,14 +35,13 @@ export async function openStand(
   mkdirSync(folder, { recursive: true });
   rmSync(log, { force: true });
   await server.install(folder, log);
-  const database = openDatabase(':memory:');
-  const sink = await openMailSink(database, () => Date.now());
+  const arrived: SentMail[] = [];
+  const sink = await openMailSink((mail) => void arrived.unshift({ ...mail, sentAt: Date.now() }));
   const front = await openFront(port);
-  const mails = (): ReturnType<Mails> => sink.list();
+  const mails: Mails = () => arrived;
   const close = async (): Promise<void> => {
     await front.close();
     await sink.close();
-    database.close();
   };
   try {
     const { hostname: host, port: smtpPort } = new URL(sink.url);
@@ -67,21 +63,4 @@ export async function openStand(
     await close();
     throw error;
   }
-}
-
-/**
- * Below the ports that outgoing connections are given (on Linux from 32768 on): one of those may be taken again before a
- * slow server listens on it.
- */
-async function freePort(): Promise<number> {
-  const port = randomInt(10_000, 30_000);
-  const server = createServer().listen(port, '127.0.0.1');
-  try {
-    await once(server, 'listening');
-  } catch {
-    return freePort();
-  }
-  server.close();
-  await once(server, 'close');
-  return port;
 }

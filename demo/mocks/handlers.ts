@@ -47,6 +47,8 @@ export function createMock({ residents, clock = Date, store, jar }: MockOptions 
       tokens: createMemoryTokens(clock),
       factors: createMemoryFactors(),
       limits: createMemoryLimits(),
+      // A page that goes takes everything along.
+      atomically: (work) => work(),
       mailer: { send: async (mail) => void mails.push(mail), check: async () => true },
       clock,
       jars: {

@@ -70,21 +70,31 @@ export function otherCode(run: Run, { state }: Pending, other: unknown): Promise
 }
 
 /**
- * Whether the code is right; then the login waits no more. Counted per login and per account.
+ * Goes on when the code is right: it is used up, and the login waits no more, only together with what comes of it.
+ * Returns nothing when the login does not wait. Counted per login and per account.
  *
  * @throws AuthError `invalid-input`, `invalid-code` or `rate-limited`
  */
-export async function takeCode(run: Run, pending: Pending, { code }: Body): Promise<boolean> {
+export async function takeCode<Result>(
+  run: Run,
+  pending: Pending,
+  { code }: Body,
+  go: () => Promise<Result>,
+): Promise<Result | undefined> {
   const { ports, limiter, call } = run;
   const { value } = pending.state;
   if (!text(code).trim()) throw new AuthError('invalid-input', { field: 'code' });
   const attempt = await limiter.take(`code of ${pending.account.user.id}`, call.env.address);
-  if (!(await isRight(run, pending, text(code)))) {
+  const taken = await ports.atomically(async () => {
+    if (!(await isRight(run, pending, text(code)))) return undefined;
+    return { result: (await ports.tokens.use(KIND, value)) && (await go()) };
+  });
+  if (!taken) {
     if ((await ports.tokens.fail(KIND, value)) >= TRIES) await ports.tokens.use(KIND, value);
     throw new AuthError('invalid-code', { field: 'code' });
   }
   await attempt.succeeded();
-  return (await ports.tokens.use(KIND, value)) !== undefined;
+  return taken.result;
 }
 
 async function isRight({ ports, sealer }: Run, { state, account }: Pending, code: string): Promise<boolean> {

@@ -43,6 +43,11 @@ export interface Ports {
   readonly tokens: Tokens;
   readonly factors: Factors;
   readonly limits: LimitStore;
+  /**
+   * All of the work is kept or none of it, also when the process ends in the middle; half of it is seen by nobody. Tries
+   * are counted outside of it: they count whatever comes of the work.
+   */
+  readonly atomically: <Result>(work: () => Promise<Result>) => Promise<Result>;
   readonly mailer: Mailer;
   readonly clock: Clock;
   readonly jars: Jars;

@@ -67,7 +67,7 @@ export function problem(thrown: unknown): Response {
 
 function describe(thrown: unknown): Pick<Refusal, 'code' | 'info' | 'status' | 'headers'> {
   const { code, info } = toAuthError(thrown);
-  if (code === 'server') return { code, info: {}, status: STATUS.server, headers: {} };
   if (thrown instanceof Refusal) return { code, info, status: thrown.status, headers: thrown.headers };
+  if (code === 'server') return { code, info: {}, status: STATUS.server, headers: {} };
   return { code, info, status: STATUS[code], headers: {} };
 }

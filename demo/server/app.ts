@@ -7,24 +7,20 @@ import type { Call, Caller, Clock, Ports } from '../rules/ports.ts';
 import { type Case, type Resident, residents as demoResidents } from '../rules/residents.ts';
 import { taskQueue } from '../rules/task-queue.ts';
 import { callerOf, type Front } from './caller.ts';
-import { openData } from './data-folder.ts';
-import { caseBook, sqliteLimits } from './database.ts';
-import { createEngine } from './engine.ts';
-import { sqliteFactors } from './factors.ts';
+import { type DataOptions, openData } from './data.ts';
+import { factorTables } from './factors.ts';
+import { limitTable } from './limits.ts';
 import { openMailSink, type SentMail } from './mail-sink.ts';
+import { mailbox } from './mailbox.ts';
 import { createMailer } from './mailer.ts';
-import { settlement } from './settle.ts';
+import { demoInProduction, prepare } from './prepare.ts';
 import { StartError } from './start-error.ts';
-import { sqliteTokens } from './tokens.ts';
+import { tokenTable } from './tokens.ts';
 
 /** What links in mails begin with until the server knows where it is. */
 const NOWHERE_YET = 'http://localhost:8080';
 
-export interface AppOptions extends Front {
-  /** A folder, made when missing, or `:memory:`. */
-  readonly dataDir: string;
-  /** Seals cookies; made and kept in the data folder when not given. At least 32 characters. */
-  readonly secret?: string;
+export interface AppOptions extends Front, DataOptions {
   readonly clock?: Clock;
   /** Who lives in the demo; nobody when empty. */
   readonly residents?: readonly Resident[];
@@ -47,9 +43,9 @@ export interface PageKit {
   /** Who is logged in. */
   who(call: Call): Promise<SignedInStep | SignedOutStep>;
   /** A resident's earlier matters, by account id. */
-  casesOf(userId: string): Case[];
+  casesOf(userId: string): Promise<Case[]>;
   /** Adds a matter to a resident's. */
-  fileCase(userId: string, entry: Case): void;
+  fileCase(userId: string, entry: Case): Promise<void>;
   /** Milliseconds since 1970. */
   now(): number;
   /** Whether mails stay here to be read, since there is no relay. */
@@ -69,26 +65,22 @@ export interface App extends PageKit {
 /** @throws StartError when it must not, or cannot, run */
 export async function createApp(options: AppOptions): Promise<App> {
   const { clock = Date, residents = demoResidents, production = false } = options;
-  if (production && residents.length > 0) throw demoInProduction();
-  if (production && !options.smtpUrl) throw mailless();
-  if (production && !options.origin) throw homeless();
-  const { database, secret } = openData(options.dataDir, options.secret);
-  const engine = await createEngine(database, secret);
-  const cases = caseBook(database);
-  const { moveIn, isInhabited } = settlement(database, engine, cases);
-  if (production && (await isInhabited())) throw demoInProduction();
-  await moveIn(residents);
+  refuseUnready(options);
+  const data = await openData(options);
+  const { database } = data;
+  const { engine, cases, secret } = await prepare(data, { residents, production });
 
-  const sink = options.smtpUrl ? undefined : await openMailSink(database, () => clock.now());
+  const mails = mailbox(database, () => clock.now());
+  const sink = options.smtpUrl ? undefined : await openMailSink(mails.keep);
   const mailer = createMailer({ url: sink?.url ?? options.smtpUrl ?? '', from: options.mailFrom });
   const tasks = taskQueue();
-  const limits = sqliteLimits(database);
   let linkOrigin = options.origin ?? NOWHERE_YET;
   const ports: Ports = {
     store: engine,
-    tokens: sqliteTokens(database, clock),
-    factors: sqliteFactors(database),
-    limits,
+    tokens: tokenTable(database, clock),
+    factors: factorTables(database),
+    limits: limitTable(database),
+    atomically: database.atomically,
     mailer,
     clock,
     jars: cookieJars,
@@ -106,7 +98,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     keepsMails: sink !== undefined,
     mails: async () => {
       await tasks.done();
-      return sink?.list() ?? [];
+      return sink ? mails.list() : [];
     },
   };
   const app = profiles.app;
@@ -121,25 +113,25 @@ export async function createApp(options: AppOptions): Promise<App> {
     close: async () => {
       await tasks.done();
       await sink?.close();
-      database.close();
+      await database.close();
     },
   };
 }
 
-function mailless(): StartError {
-  return new StartError(
-    'A production server needs a mail relay: set AVAIN_SMTP_URL, for example smtp://relay.example.fi:25.',
-  );
-}
-
-function homeless(): StartError {
-  return new StartError(
-    'A production server needs to know where people see it, for the links in mails: set AVAIN_ORIGIN.',
-  );
-}
-
-function demoInProduction(): StartError {
-  return new StartError(
-    'A production server does not start with the demo residents, whose passwords are public: set AVAIN_SEED=0 and a data folder that they have never lived in.',
-  );
+/** @throws StartError when a production server lacks what it must have */
+function refuseUnready({ production = false, residents = demoResidents, ...options }: AppOptions): void {
+  if (!production) return;
+  if (residents.length > 0) throw demoInProduction();
+  if (!options.smtpUrl)
+    throw new StartError(
+      'A production server needs a mail relay: set AVAIN_SMTP_URL, for example smtp://relay.example.fi:25.',
+    );
+  if (!options.origin)
+    throw new StartError(
+      'A production server needs to know where people see it, for the links in mails: set AVAIN_ORIGIN.',
+    );
+  if (options.databaseUrl && !options.secret)
+    throw new StartError(
+      'A production server does not keep its secret in the database, where every copy of it would have it: set AVAIN_SECRET, the same for every process.',
+    );
 }

@@ -25,8 +25,8 @@ const MOST_OPEN = 50;
 export interface ApplicationKit {
   context(call: Call): Promise<PageContext>;
   show(call: Call, page: Markup, status?: 200 | 403 | 409 | 422): Promise<Response>;
-  casesOf(userId: string): Case[];
-  file(userId: string, entry: Case): void;
+  casesOf(userId: string): Promise<Case[]>;
+  file(userId: string, entry: Case): Promise<void>;
   now(): number;
 }
 
@@ -44,13 +44,13 @@ export function application(kit: ApplicationKit): Hono<{ Bindings: Caller }> {
     const person = form.get('person') ?? '';
     const typed = read(form);
     const userId = page.user?.id ?? '';
-    const problem = wrong(userId, person, typed) ?? full(kit.casesOf(userId));
+    const problem = wrong(userId, person, typed) ?? full(await kit.casesOf(userId));
     if (problem) {
       // Who was logged out is still whose form it is, whoever logs in before it is sent again.
       const returned = { typed, problem, person: userId || person };
       return kit.show(call, applicationPage(page, returned), STATUS[problem]);
     }
-    kit.file(userId, entry(typed, kit.now()));
+    await kit.file(userId, entry(typed, kit.now()));
     return call.redirect('/omat-asiat', 303);
   });
   app.onError(answerError);

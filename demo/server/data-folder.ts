@@ -1,30 +1,28 @@
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DatabaseSync } from 'node:sqlite';
 import { randomText } from '../rules/random.ts';
-import { openDatabase } from './database.ts';
+import type { Database } from './database.ts';
+import { openSqlite } from './sqlite.ts';
 import { StartError } from './start-error.ts';
 
-/** What the server keeps: one SQLite file and the secret that seals cookies. */
-export interface Data {
-  readonly database: DatabaseSync;
+/** What is in a data folder: one SQLite file and the secret that seals cookies. */
+export interface DataFolder {
+  readonly database: Database;
   readonly secret: string;
 }
 
 /**
  * Opens the data folder and makes what is missing in it. `:memory:` keeps nothing.
  *
- * @param secret used instead of the one in the folder; at least 32 characters
+ * @param secret used instead of the one in the folder
  * @throws StartError when the folder cannot be used
  */
-export function openData(folder: string, secret?: string): Data {
-  if (secret !== undefined && secret.length < 32)
-    throw new StartError('AVAIN_SECRET needs at least 32 characters.');
-  if (folder === ':memory:') return { database: openDatabase(folder), secret: secret ?? randomText() };
+export function openFolder(folder: string, secret?: string): DataFolder {
+  if (folder === ':memory:') return { database: openSqlite(folder), secret: secret ?? randomText() };
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const file = join(folder, 'avain.sqlite');
-    const database = openDatabase(file);
+    const database = openSqlite(file);
     chmodSync(file, 0o600);
     return { database, secret: secret ?? keptSecret(join(folder, 'secret')) };
   } catch (error) {

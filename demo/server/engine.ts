@@ -1,15 +1,23 @@
 import { randomBytes } from 'node:crypto';
-import type { DatabaseSync } from 'node:sqlite';
+import { availableParallelism } from 'node:os';
 import { betterAuth, type BetterAuthOptions } from 'better-auth';
 import { hashPassword, verifyPassword } from 'better-auth/crypto';
 import { getMigrations } from 'better-auth/db/migration';
 import type { Account, Accounts, NewPerson, Store } from '../rules/ports.ts';
 import type { Resident } from '../rules/residents.ts';
 import { comparable } from '../rules/session.ts';
+import type { Database } from './database.ts';
 import { accountOf, type EngineContext, type UserRow } from './engine-parts.ts';
 import { engineSessions, sessionFields } from './engine-sessions.ts';
 import { forgetKinds, importedHashes, importedKinds } from './imported-hashes.ts';
 import { importer, type Importer } from './importing/importer.ts';
+import { turns } from './turns.ts';
+
+/**
+ * Node has four threads for such work, and one is left free: a connection to the database is opened with one, and would
+ * wait behind every password that came before it.
+ */
+const inTurn = turns(Math.min(availableParallelism(), 3));
 
 /** The store port, and what only the server's start needs. */
 export interface Engine extends Store {
@@ -20,11 +28,11 @@ export interface Engine extends Store {
 }
 
 /** better-auth as the store: its tables, its scrypt hashes, its sessions. Its own REST is not mounted. */
-export async function createEngine(database: DatabaseSync, secret: string): Promise<Engine> {
+export async function createEngine(database: Database, secret: string): Promise<Engine> {
   const options = settings(database, secret);
   await (await getMigrations(options)).runMigrations();
   const context: EngineContext = await betterAuth(options).$context;
-  const accounts = await engineAccounts(context);
+  const accounts = await engineAccounts(context, database);
   await forgetKinds(context);
   await context.adapter.deleteMany({
     model: 'session',
@@ -33,7 +41,7 @@ export async function createEngine(database: DatabaseSync, secret: string): Prom
   return {
     ...accounts,
     ...engineSessions(context),
-    importer: importer(context),
+    importer: importer(context, database),
     add: async ({ name, email, locale, password, username }) => {
       const passwordHash = await accounts.hash(password);
       const person = { name, email: comparable(email), locale, passwordHash };
@@ -42,7 +50,7 @@ export async function createEngine(database: DatabaseSync, secret: string): Prom
   };
 }
 
-async function engineAccounts(context: EngineContext): Promise<Accounts> {
+async function engineAccounts(context: EngineContext, { atomically }: Database): Promise<Accounts> {
   const { internalAdapter, adapter, password } = context;
   const nobodysHash = await password.hash(randomBytes(16).toString('hex'));
   const hashes = importedHashes(context, nobodysHash);
@@ -57,7 +65,7 @@ async function engineAccounts(context: EngineContext): Promise<Accounts> {
   /** What fails because somebody else was quicker to take the address is no fault. */
   const unlessTaken = async <Result>(email: string, work: () => Promise<Result>) => {
     if (await findUser('email', email)) return undefined;
-    return work().catch(async (error: unknown) => {
+    return atomically(work).catch(async (error: unknown) => {
       if (await findUser('email', email)) return undefined;
       throw error;
     });
@@ -108,9 +116,10 @@ async function linkPassword({ internalAdapter }: EngineContext, id: string, hash
   await internalAdapter.linkAccount(credential);
 }
 
-function settings(database: DatabaseSync, secret: string): BetterAuthOptions {
+function settings({ kysely, type }: Database, secret: string): BetterAuthOptions {
   return {
-    database,
+    // Transactions are ours to begin, and the engine's queries are part of them.
+    database: { db: kysely, type, transaction: false },
     secret,
     baseURL: 'http://localhost',
     plugins: [importedKinds],
@@ -119,8 +128,8 @@ function settings(database: DatabaseSync, secret: string): BetterAuthOptions {
     emailAndPassword: {
       enabled: true,
       password: {
-        hash: (given) => hashPassword(exact(given)),
-        verify: ({ hash, password }) => verifyPassword({ hash, password: exact(password) }),
+        hash: (given) => inTurn(() => hashPassword(exact(given))),
+        verify: ({ hash, password }) => inTurn(() => verifyPassword({ hash, password: exact(password) })),
       },
     },
     session: { additionalFields: sessionFields },

@@ -1,83 +1,91 @@
-import type { DatabaseSync } from 'node:sqlite';
+import { type RawBuilder, sql } from 'kysely';
 import type { Factors, PasskeyRecord } from '../rules/ports.ts';
-import { atomically } from './database.ts';
+import { change, type Database, rowsOf } from './database.ts';
 
-const SCHEMA = `
-  CREATE TABLE IF NOT EXISTS passkeys (
-    id TEXT PRIMARY KEY, accountId TEXT, publicKey TEXT, counter INTEGER, transports TEXT, name TEXT,
-    createdAt INTEGER, usedAt INTEGER
-  ) STRICT;
-  CREATE INDEX IF NOT EXISTS passkeysByAccount ON passkeys (accountId);
-  CREATE TABLE IF NOT EXISTS totp (accountId TEXT PRIMARY KEY, secret TEXT, timeStep INTEGER) STRICT;
-  CREATE TABLE IF NOT EXISTS recoveryCodes (accountId TEXT, hash TEXT, PRIMARY KEY (accountId, hash)) STRICT;
-`;
-
-/** Passkeys, time-based codes and recovery codes in tables that several processes may share. */
-export function sqliteFactors(database: DatabaseSync): Factors {
-  database.exec(SCHEMA);
-  const passkeys = passkeyTable(database);
+/** Passkeys, time-based codes and recovery codes in tables that several processes share. */
+export function factorTables(database: Database): Factors {
   const codes = codeTables(database);
   return {
-    ...passkeys,
+    ...passkeyTable(database),
     ...codes,
-    removeAll: async (accountId) => {
-      await codes.removeTotp(accountId);
-      database.prepare('DELETE FROM passkeys WHERE accountId = ?').run(accountId);
-    },
+    removeAll: (accountId) =>
+      database.atomically(async () => {
+        await codes.removeTotp(accountId);
+        await change(database, sql`DELETE FROM passkeys WHERE "accountId" = ${accountId}`);
+      }),
   };
 }
 
 type PasskeyParts = 'passkeys' | 'passkey' | 'addPasskey' | 'usePasskey' | 'removePasskey';
 
-function passkeyTable(database: DatabaseSync): Pick<Factors, PasskeyParts> {
-  const ofAccount = database.prepare('SELECT * FROM passkeys WHERE accountId = ? ORDER BY createdAt, id');
-  const byId = database.prepare('SELECT * FROM passkeys WHERE id = ?');
-  const insert = database.prepare('INSERT OR IGNORE INTO passkeys VALUES (?, ?, ?, ?, ?, ?, ?, NULL)');
-  const use = database.prepare('UPDATE passkeys SET counter = ?, usedAt = ? WHERE id = ?');
-  const remove = database.prepare('DELETE FROM passkeys WHERE accountId = ? AND id = ?');
+interface PasskeyRow extends Omit<PasskeyRecord, 'transports' | 'usedAt'> {
+  readonly transports: string;
+  readonly usedAt: number | null;
+}
+
+function passkeyTable(database: Database): Pick<Factors, PasskeyParts> {
+  const find = async (which: RawBuilder<unknown>) => {
+    const query = sql<PasskeyRow>`SELECT * FROM passkeys WHERE ${which} ORDER BY "createdAt", id`;
+    return (await rowsOf(database, query)).map(passkeyOf);
+  };
   return {
-    passkeys: async (accountId) => ofAccount.all(accountId).map(passkeyOf),
-    passkey: async (id) => {
-      const row = byId.get(id);
-      return row && passkeyOf(row);
-    },
+    passkeys: (accountId) => find(sql`"accountId" = ${accountId}`),
+    passkey: async (id) => (await find(sql`id = ${id}`))[0],
     addPasskey: async ({ id, accountId, publicKey, counter, transports, name, createdAt }) => {
-      const row = [id, accountId, publicKey, counter, JSON.stringify(transports), name, createdAt];
-      return insert.run(...row).changes === 1;
+      const row = [id, accountId, publicKey, counter, JSON.stringify(transports), name, createdAt, null];
+      const insert = sql`INSERT INTO passkeys VALUES (${sql.join(row)}) ON CONFLICT DO NOTHING`;
+      return (await change(database, insert)) === 1;
     },
-    usePasskey: async (id, counter, usedAt) => void use.run(counter, usedAt, id),
-    removePasskey: async (accountId, id) => remove.run(accountId, id).changes === 1,
+    usePasskey: async (id, counter, usedAt) => {
+      await change(
+        database,
+        sql`UPDATE passkeys SET counter = ${counter}, "usedAt" = ${usedAt} WHERE id = ${id}`,
+      );
+    },
+    removePasskey: async (accountId, id) => {
+      const remove = sql`DELETE FROM passkeys WHERE "accountId" = ${accountId} AND id = ${id}`;
+      return (await change(database, remove)) === 1;
+    },
   };
 }
 
-function passkeyOf(row: Record<string, unknown>): PasskeyRecord {
-  const { usedAt, transports, ...rest } = row;
-  const used = usedAt === null ? {} : { usedAt };
-  return { ...rest, ...used, transports: JSON.parse(String(transports)) } as unknown as PasskeyRecord;
+function passkeyOf({ usedAt, transports, ...rest }: PasskeyRow): PasskeyRecord {
+  return { ...rest, ...(usedAt === null ? {} : { usedAt }), transports: JSON.parse(transports) };
 }
 
-function codeTables(database: DatabaseSync): Omit<Factors, PasskeyParts | 'removeAll'> {
-  const secretOf = database.prepare('SELECT secret FROM totp WHERE accountId = ?');
-  const setSecret = database.prepare('INSERT OR REPLACE INTO totp VALUES (?, ?, ?)');
-  const step = database.prepare('UPDATE totp SET timeStep = ? WHERE accountId = ? AND timeStep < ?');
-  const dropSecret = database.prepare('DELETE FROM totp WHERE accountId = ?');
-  const addCode = database.prepare('INSERT INTO recoveryCodes VALUES (?, ?)');
-  const useCode = database.prepare('DELETE FROM recoveryCodes WHERE accountId = ? AND hash = ?');
-  const dropCodes = database.prepare('DELETE FROM recoveryCodes WHERE accountId = ?');
+function codeTables(database: Database): Omit<Factors, PasskeyParts | 'removeAll'> {
+  const ofAccount = (accountId: string) => sql`"accountId" = ${accountId}`;
+  const dropCodes = (accountId: string) =>
+    change(database, sql`DELETE FROM "recoveryCodes" WHERE ${ofAccount(accountId)}`);
   return {
-    totp: async (accountId) => secretOf.get(accountId)?.['secret'] as string | undefined,
-    setTotp: async (accountId, secret, timeStep, recovery) =>
-      atomically(database, () => {
-        setSecret.run(accountId, secret, timeStep);
-        dropCodes.run(accountId);
-        for (const hash of recovery) addCode.run(accountId, hash);
+    totp: async (accountId) => {
+      const query = sql<{ secret: string }>`SELECT secret FROM totp WHERE ${ofAccount(accountId)}`;
+      const [row] = await rowsOf(database, query);
+      return row?.secret;
+    },
+    setTotp: (accountId, secret, timeStep, recovery) =>
+      database.atomically(async () => {
+        await change(
+          database,
+          sql`INSERT INTO totp ("accountId", secret, "timeStep") VALUES (${accountId}, ${secret}, ${timeStep})
+            ON CONFLICT ("accountId") DO UPDATE SET secret = ${secret}, "timeStep" = ${timeStep}`,
+        );
+        await dropCodes(accountId);
+        for (const hash of recovery)
+          await change(database, sql`INSERT INTO "recoveryCodes" VALUES (${accountId}, ${hash})`);
       }),
-    useTimeStep: async (accountId, timeStep) => step.run(timeStep, accountId, timeStep).changes === 1,
-    useRecoveryCode: async (accountId, hash) => useCode.run(accountId, hash).changes === 1,
-    removeTotp: async (accountId) =>
-      atomically(database, () => {
-        dropSecret.run(accountId);
-        dropCodes.run(accountId);
+    useTimeStep: async (accountId, timeStep) => {
+      const later = sql`${ofAccount(accountId)} AND "timeStep" < ${timeStep}`;
+      return (await change(database, sql`UPDATE totp SET "timeStep" = ${timeStep} WHERE ${later}`)) === 1;
+    },
+    useRecoveryCode: async (accountId, hash) => {
+      const code = sql`${ofAccount(accountId)} AND hash = ${hash}`;
+      return (await change(database, sql`DELETE FROM "recoveryCodes" WHERE ${code}`)) === 1;
+    },
+    removeTotp: (accountId) =>
+      database.atomically(async () => {
+        await change(database, sql`DELETE FROM totp WHERE ${ofAccount(accountId)}`);
+        await dropCodes(accountId);
       }),
   };
 }

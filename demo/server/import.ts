@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openData } from './data-folder.ts';
-import { createEngine } from './engine.ts';
+import { databaseFrom, openData } from './data.ts';
 import { CsvError } from './importing/csv.ts';
 import { HashError } from './importing/old-hash.ts';
 import { type Fault, type Newcomer, type People, readPeople } from './importing/read-people.ts';
+import { prepare } from './prepare.ts';
 import { StartError } from './start-error.ts';
 
 export interface ImportOptions {
@@ -18,7 +18,8 @@ export interface ImportOptions {
 const MOST_SAID = 200;
 
 /**
- * Takes the residents of a CSV file over into the data folder that the environment names (AVAIN_DATA, AVAIN_SECRET). What
+ * Takes the residents of a CSV file over into the data folder that the environment names (AVAIN_DATA or
+ * AVAIN_DATABASE_URL, AVAIN_SECRET). What
  * is said names lines and reasons, and nobody.
  *
  * @returns whether every row is, or could be, taken over, or the bad ones were to be skipped
@@ -46,7 +47,7 @@ export async function importResidents(
     if (error instanceof HashError) throw new StartError(`${error.message}; nothing has been written.`);
     throw error;
   } finally {
-    database.close();
+    await database.close();
   }
 }
 
@@ -64,12 +65,15 @@ function peopleIn(file: string): People {
 /** A folder that no server has used is more likely a slip of the keyboard than a wish. */
 async function open(env: Readonly<Record<string, string | undefined>>) {
   const folder = env['AVAIN_DATA'] || 'data';
-  if (!existsSync(join(folder, 'avain.sqlite')))
+  const shared = databaseFrom(env['AVAIN_DATABASE_URL']);
+  if (!shared.databaseUrl && !existsSync(join(folder, 'avain.sqlite')))
     throw new StartError(
       `No server has kept anything in ${folder} yet: start it once, or name another folder with AVAIN_DATA.`,
     );
-  const { database, secret } = openData(folder, env['AVAIN_SECRET'] || undefined);
-  return { database, engine: await createEngine(database, secret) };
+  const secret = env['AVAIN_SECRET'];
+  const data = await openData({ dataDir: folder, ...shared, ...(secret ? { secret } : {}) });
+  const { engine } = await prepare(data, { residents: [], production: false });
+  return { database: data.database, engine };
 }
 
 function report(people: readonly Newcomer[], faults: readonly Fault[], say: (line: string) => void): void {

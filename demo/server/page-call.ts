@@ -11,13 +11,18 @@ const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
 /** What a page is given, from the call that asks for it. */
 export async function pageContext(call: Call, kit: PageKit): Promise<PageContext> {
+  const context = strangerContext(call, kit);
+  const step = context.mock ? undefined : await kit.who(call);
+  return { ...context, user: step?.step === 'signed-in' ? step.user : undefined };
+}
+
+/** The same where it is not asked who is there. */
+export function strangerContext(call: Call, kit: PageKit): PageContext {
   const mock = call.req.query('mock') !== undefined;
   const nonce = randomBytes(16).toString('base64url');
   pageHeaders(call, nonce, mock);
-  const step = mock ? undefined : await kit.who(call);
   return {
     lang: language(call),
-    user: step?.step === 'signed-in' ? step.user : undefined,
     mock,
     mailbox: kit.keepsMails && !mock,
     still: false,
@@ -31,7 +36,7 @@ export async function pageContext(call: Call, kit: PageKit): Promise<PageContext
 export async function show(
   call: Call,
   page: Markup,
-  status: 200 | 403 | 404 | 409 | 422 = 200,
+  status: 200 | 403 | 404 | 409 | 422 | 500 | 503 = 200,
 ): Promise<Response> {
   return call.html(await page, status);
 }

@@ -1,3 +1,4 @@
+import { faultPage } from '../pages/fault.ts';
 import { loginPage, officialsOf } from '../pages/login.ts';
 import { FLOWS, flowPage, type FlowSpec } from '../pages/flow.ts';
 import { guidePage } from '../pages/guide.ts';
@@ -7,13 +8,14 @@ import { ownMattersPage } from '../pages/own-matters.ts';
 import { servicePage } from '../pages/service.ts';
 import type { Step } from '../../src/core/step.ts';
 import type { OfficialsKind } from '../../src/steps/officials.ts';
+import { answerError } from '../rules/contract.ts';
 import { pages as paths } from '../rules/form-pages.ts';
 import type { Call } from '../rules/ports.ts';
 import type { AppOptions, PageKit } from './app.ts';
 import { application } from './application.ts';
 import { assets } from './assets.ts';
 import { loginView } from './login-view.ts';
-import { pageContext, show } from './page-call.ts';
+import { pageContext, show, strangerContext } from './page-call.ts';
 import { policyReports } from './page-headers.ts';
 import { stepHtml } from './step-html.ts';
 
@@ -57,6 +59,7 @@ export function demoPages({ production = false }: { readonly production?: boolea
     if (kit.keepsMails) {
       app.get('/posti', async (call) => show(call, mailboxPage(await context(call), await kit.mails())));
     }
+    app.onError((error, call) => fault(error, call, kit));
     app.notFound(async (call) => show(call, notFoundPage(await context(call)), 404));
   };
 }
@@ -93,9 +96,16 @@ async function flow(call: Call, kit: PageKit, spec: FlowSpec): Promise<Response>
   return show(call, flowPage(page, spec, stepHtml(here.step, loginView(here, page.lang, false))));
 }
 
+/** What has to do with the database for a moment is no page's fault, and is told as such. */
+function fault(error: Error, call: Call, kit: PageKit): Promise<Response> {
+  const retryAfter = answerError(error, call).headers.get('Retry-After');
+  if (retryAfter) call.header('Retry-After', retryAfter);
+  return show(call, faultPage(strangerContext(call, kit)), retryAfter ? 503 : 500);
+}
+
 async function ownMatters(call: Call, kit: PageKit): Promise<Response> {
   const page = await pageContext(call, kit);
   if (page.mock) return show(call, ownMattersPage(page, []));
   if (!page.user) return call.redirect(`${paths.identifier}?return-to=${OWN_MATTERS}`, 303);
-  return show(call, ownMattersPage(page, kit.casesOf(page.user.id)));
+  return show(call, ownMattersPage(page, await kit.casesOf(page.user.id)));
 }

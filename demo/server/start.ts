@@ -1,6 +1,7 @@
 import { type Resident, residents } from '../rules/residents.ts';
 import { allowedFrom } from './allowed-origins.ts';
 import { type App, type AppOptions, createApp } from './app.ts';
+import { databaseFrom } from './data.ts';
 import { listen } from './listen.ts';
 import { StartError } from './start-error.ts';
 
@@ -14,8 +15,9 @@ export interface Started {
 }
 
 /**
- * Starts the server as the environment says: PORT, NODE_ENV, and AVAIN_DATA, AVAIN_SEED, AVAIN_SECRET, AVAIN_ORIGIN,
- * AVAIN_ALLOWED_ORIGINS, AVAIN_TRUST_PROXY, AVAIN_TLS, AVAIN_SESSION_MINUTES, AVAIN_SMTP_URL, AVAIN_MAIL_FROM.
+ * Starts the server as the environment says: PORT, NODE_ENV, and AVAIN_DATA, AVAIN_DATABASE_URL,
+ * AVAIN_DATABASE_CONNECTIONS, AVAIN_SEED, AVAIN_SECRET, AVAIN_ORIGIN, AVAIN_ALLOWED_ORIGINS, AVAIN_TRUST_PROXY,
+ * AVAIN_TLS, AVAIN_SESSION_MINUTES, AVAIN_SMTP_URL, AVAIN_MAIL_FROM.
  *
  * @param pages adds the demo's pages beside the contract
  * @throws StartError with one sentence for the person who starts it
@@ -46,6 +48,7 @@ function optionsFrom(
 ): AppOptions & Pick<Started, 'residents'> {
   return {
     dataDir: env['AVAIN_DATA'] || 'data',
+    ...databaseFrom(env['AVAIN_DATABASE_URL'], env['AVAIN_DATABASE_CONNECTIONS']),
     residents: env['AVAIN_SEED'] === '0' ? [] : residents,
     production: env['NODE_ENV'] === 'production',
     trustProxy: env['AVAIN_TRUST_PROXY'] === '1',

@@ -1,8 +1,9 @@
-import type { DatabaseSync } from 'node:sqlite';
+import { sql } from 'kysely';
 import { HINT_MS } from '../rules/mailed.ts';
 import type { Clock, Token, Tokens } from '../rules/ports.ts';
-import { atomically } from './database.ts';
+import { change, type Database, rowsOf } from './database.ts';
 import { sha256 } from './sha256.ts';
+import { sweeper } from './tables.ts';
 
 interface TokenRow {
   readonly data: string;
@@ -11,47 +12,51 @@ interface TokenRow {
   readonly hint: string | null;
 }
 
-const FRESH = 'kind = ? AND hash = ? AND data IS NOT NULL AND endsAt > ?';
-
-/** Tokens in a table that several processes may share. A value is never kept, only its SHA-256. */
-export function sqliteTokens(database: DatabaseSync, clock: Clock): Tokens {
-  const insert = database.prepare(
-    'INSERT INTO tokens (kind, hash, data, endsAt, accountId, hint, tries) VALUES (?, ?, ?, ?, ?, ?, 0)',
-  );
-  const sweep = database.prepare('DELETE FROM tokens WHERE endsAt <= ?');
-  const select = database.prepare(`SELECT data, endsAt, accountId, hint FROM tokens WHERE ${FRESH}`);
-  const spend = database.prepare('UPDATE tokens SET data = NULL WHERE kind = ? AND hash = ?');
-  const dropAll = database.prepare(
-    'UPDATE tokens SET data = NULL WHERE kind = ? AND accountId = ? AND endsAt >= ?',
-  );
-  const forget = database.prepare('DELETE FROM tokens WHERE accountId = ?');
-  const count = database.prepare(`UPDATE tokens SET tries = tries + 1 WHERE ${FRESH} RETURNING tries`);
-  const hints = database.prepare('SELECT hint FROM tokens WHERE kind = ? AND hash = ?');
-  const read = (kind: string, value: string) => {
-    const row = select.get(kind, sha256(value), clock.now()) as TokenRow | undefined;
+/** Tokens in a table that several processes share. A value is never kept, only its SHA-256. */
+export function tokenTable(database: Database, clock: Clock): Tokens {
+  const sweep = sweeper(database, { table: 'tokens', key: ['kind', 'hash'], time: 'endsAt' });
+  const called = (kind: string, value: string) => sql`kind = ${kind} AND hash = ${sha256(value)}`;
+  const fresh = () => sql`data IS NOT NULL AND "endsAt" > ${clock.now()}`;
+  const read = async (kind: string, value: string) => {
+    const [row] = await rowsOf(
+      database,
+      sql<TokenRow>`SELECT data, "endsAt", "accountId", hint FROM tokens WHERE ${called(kind, value)} AND ${fresh()}`,
+    );
     return row && tokenOf(kind, value, row);
   };
   return {
-    put: async ({ kind, value, data, endsAt, accountId, hint }) => {
-      sweep.run(clock.now() - HINT_MS);
-      insert.run(kind, sha256(value), JSON.stringify(data), endsAt, accountId ?? null, hint ?? null);
+    read,
+    put: async ({ kind, value, data, endsAt, accountId = null, hint = null }) => {
+      await sweep(clock.now() - HINT_MS);
+      await change(
+        database,
+        sql`INSERT INTO tokens (kind, hash, data, "endsAt", "accountId", hint, tries)
+          VALUES (${kind}, ${sha256(value)}, ${JSON.stringify(data)}, ${endsAt}, ${accountId}, ${hint}, 0)`,
+      );
     },
-    read: async (kind, value) => read(kind, value),
-    use: async (kind, value) =>
-      atomically(database, () => {
-        const token = read(kind, value);
-        if (token) spend.run(kind, sha256(value));
-        return token;
-      }),
-    drop: async (kind, accountId, from = 0) => void dropAll.run(kind, accountId, from),
-    forget: async (accountId) => void forget.run(accountId),
+    use: async (kind, value) => {
+      const token = await read(kind, value);
+      const spend = sql`UPDATE tokens SET data = NULL WHERE ${called(kind, value)} AND ${fresh()}`;
+      // Of several that have read it, one finds it unused.
+      return token && (await change(database, spend)) === 1 ? token : undefined;
+    },
+    drop: async (kind, accountId, from = 0) => {
+      const theirs = sql`kind = ${kind} AND "accountId" = ${accountId} AND "endsAt" >= ${from}`;
+      await change(database, sql`UPDATE tokens SET data = NULL WHERE ${theirs} AND ${fresh()}`);
+    },
+    forget: async (accountId) => {
+      await change(database, sql`DELETE FROM tokens WHERE "accountId" = ${accountId}`);
+    },
     fail: async (kind, value) => {
-      const row = count.get(kind, sha256(value), clock.now());
-      return row ? Number(row['tries']) : Infinity;
+      const counted = sql<{ tries: number }>`UPDATE tokens SET tries = tries + 1
+        WHERE ${called(kind, value)} AND ${fresh()} RETURNING tries`;
+      const [row] = await rowsOf(database, counted);
+      return row?.tries ?? Infinity;
     },
     hint: async (kind, value) => {
-      const hint = hints.get(kind, sha256(value))?.['hint'];
-      return typeof hint === 'string' ? hint : undefined;
+      const hints = sql<{ hint: string | null }>`SELECT hint FROM tokens WHERE ${called(kind, value)}`;
+      const [row] = await rowsOf(database, hints);
+      return row?.hint ?? undefined;
     },
   };
 }

@@ -5,12 +5,15 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Account } from '../../conformance/subject.ts';
 import { type Program, startProgram } from '../process.ts';
-import type { Server, Setting } from '../server.ts';
+import type { Running, Server, Setting } from '../server.ts';
 import { HOME, installPackages, pinned, pythonIn } from './install.ts';
 import { type City, subjectOf } from './subject.ts';
 
 const API = '/_allauth/browser/v1';
 const PATIENCE = 60_000;
+
+/** What pages write. */
+export const ELEMENT: Running['element'] = { backend: API, adapter: 'allauth', urlToken: 'key' };
 
 /** What tells the two ways of proving an address apart: links in mails, or codes to type. */
 interface Way {
@@ -47,7 +50,7 @@ export const allauth: Server = {
       url: `http://127.0.0.1:${setting.port}`,
       version,
       paths: ['/_allauth'],
-      element: { backend: API, adapter: 'allauth', urlToken: 'key' },
+      element: ELEMENT,
       subjects: (mails) => [
         subjectOf({ ...links, name: 'django-allauth, by link', version, mails }),
         subjectOf({ ...codes, name: 'django-allauth, by code', version, mails }),

@@ -26,6 +26,7 @@ export function subjectOf({
   mails,
 }: City & Pick<Subject, 'name' | 'version'> & { readonly mails: Mails }): Subject {
   let count = 0;
+  const way = name.split(' ').at(-1);
   return {
     name,
     version,
@@ -36,7 +37,7 @@ export function subjectOf({
       count += 1;
       const account = {
         name: `Asukas ${count}`,
-        email: `asukas.${count}@saarilahti.example`,
+        email: `asukas.${count}.${way}@saarilahti.example`,
         username: `asukas${count}`,
         password: `saaristo-${count}-aamu-usva`,
       };

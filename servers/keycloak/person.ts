@@ -76,7 +76,8 @@ export class Person {
     const to = newEmail ?? newAccount?.email ?? account.email;
     const link = this.#mails().find((mail) => mail.to === to)?.links[0] ?? '';
     const back = linkTo(page, new RegExp(`^${this.#page}`));
-    if (!link || this.#opened.has(link)) return back ? { url: back, status: 0, html: '', type: '' } : undefined;
+    if (!link || this.#opened.has(link))
+      return back ? { url: back, status: 0, html: '', type: '' } : undefined;
     this.#opened.add(link);
     return this.#browser.go(link);
   }

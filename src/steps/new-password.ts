@@ -33,6 +33,9 @@ export function newPasswordStep(
   return frame(view, { heading, lead, ...error, body, busyText: saving, said });
 }
 
+/** The link of some servers does not say whose it is. Browsers miss the field all the same, and say so on the console. */
+const unknown = html`<input hidden type="text" name="username" autocomplete="username" />`;
+
 function form(step: NewPasswordStep, view: NewPasswordView, error: StepError): TemplateResult {
   const { current, newPassword, rules, save, saving } = view.newPassword;
   const { minLength } = step.policy;
@@ -47,7 +50,7 @@ function form(step: NewPasswordStep, view: NewPasswordView, error: StepError): T
     aria-labelledby=${view.id('heading')}
   >
     ${stateField(step, view)}
-    ${step.identifier ? identifierShown(view, view.login.email, step.identifier) : nothing}
+    ${step.identifier ? identifierShown(view, view.login.email, step.identifier) : unknown}
     ${step.needsCurrent ? passwordInput(view, own, error.of('password')) : nothing}
     ${passwordInput(view, fresh, error.of('new-password'))} ${submitButton(view, save, saving)}
   </form>`;

@@ -83,7 +83,7 @@ export const light: CSSResult = css`
       font: inherit;
       font-weight: 600;
     }
-    & input:not([type='checkbox'], [type='hidden']) {
+    & input:not([type='checkbox'], [type='hidden'], [hidden]) {
       display: block;
       box-sizing: border-box;
       width: 100%;

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { sql } from 'kysely';
 import { residents } from '../../demo/rules/residents.ts';
 import { createApp } from '../../demo/server/app.ts';
 import { callerOf } from '../../demo/server/caller.ts';
 import { createEngine } from '../../demo/server/engine.ts';
-import { openDatabase } from '../../demo/server/database.ts';
+import { rowsOf } from '../../demo/server/database.ts';
 import { passwordLength } from '../../src/core/password.ts';
+import { freshDatabase } from '../helpers/databases.ts';
 import { erkki } from './fixtures.ts';
 
 const call = (headers: Record<string, string> = {}) =>
@@ -61,7 +63,7 @@ test('pages are mounted beside the contract and know who is here and what they h
     pages: (routes, kit) => {
       routes.get('/omat', async (request) => {
         const step = await kit.who(request);
-        return request.json(step.step === 'signed-in' ? kit.casesOf(step.user.id) : []);
+        return request.json(step.step === 'signed-in' ? await kit.casesOf(step.user.id) : []);
       });
     },
   });
@@ -80,7 +82,7 @@ test('pages are mounted beside the contract and know who is here and what they h
 });
 
 test('nobody takes the same work as somebody', async () => {
-  const engine = await createEngine(openDatabase(':memory:'), 'a secret of the tests, long enough');
+  const engine = await createEngine(await freshDatabase(), 'a secret of the tests, long enough');
   await engine.add(erkki);
   const account = await engine.find(erkki.email);
   assert.ok(account);
@@ -96,7 +98,7 @@ test('nobody takes the same work as somebody', async () => {
 });
 
 test('the database holds neither passwords nor what would log somebody in', async () => {
-  const database = openDatabase(':memory:');
+  const database = await freshDatabase();
   const engine = await createEngine(database, 'a secret of the tests, long enough');
   await engine.add(erkki);
   const account = await engine.find(erkki.email);
@@ -104,9 +106,11 @@ test('the database holds neither passwords nor what would log somebody in', asyn
   const now = Date.now();
   const fresh = { remembered: false, device: '', createdAt: now, provedAt: now, endsAt: now + 1000 };
   const { value } = await engine.open(account, fresh);
-  const rows = ['user', 'account', 'session'].flatMap((table) =>
-    database.prepare(`SELECT * FROM ${table}`).all(),
+  const tables = ['user', 'account', 'session'].map((table) => sql`SELECT * FROM ${sql.table(table)}`);
+  const rows = await Promise.all(tables.map((query) => rowsOf(database, query)));
+  assert.deepEqual(
+    rows.map(({ length }) => length),
+    [1, 1, 1],
   );
-  assert.equal(rows.length, 3);
   for (const secret of [value, erkki.password]) assert.ok(!JSON.stringify(rows).includes(secret));
 });

@@ -9,6 +9,7 @@ import type { Caller, Mail, Ports } from '../../demo/rules/ports.ts';
 import { taskQueue } from '../../demo/rules/task-queue.ts';
 import { createApp, type PageKit } from '../../demo/server/app.ts';
 import { checked } from '../../conformance/contract.ts';
+import { databaseName, freshSchema, onPostgres } from '../helpers/databases.ts';
 import { erkki, saga, TestClock } from './fixtures.ts';
 
 /** A backend under test. Every reply below `/auth/v1` has been held against the contract. */
@@ -39,24 +40,31 @@ const NO_RELAY = 'smtp://127.0.0.1:1';
 
 /** The ports that the behavioural suite runs over, by name. */
 export const backends: Readonly<Record<string, (options?: BackendOptions) => Promise<Backend>>> = {
-  'better-auth on SQLite': async (options = {}) => {
-    const { clock = new TestClock(), mailless = false, siblings: allowedOrigins = [], ...more } = options;
-    const rest = { ...more, allowedOrigins };
-    const relay = mailless ? { smtpUrl: NO_RELAY } : {};
-    const residents = [erkki, saga];
-    const pages = flowPages;
-    const app = await createApp({ dataDir: ':memory:', clock, residents, pages, ...relay, ...rest });
-    const fetch = checked((request: Request, address: string) => app.fetch(request, { address }));
-    const { mails, close } = app;
-    return {
-      clock,
-      fetch: (request, address = '192.0.2.1') => fetch(request, address),
-      mails,
-      close,
-    };
-  },
-  'maps in memory': (options) => memoryBackend(options),
+  [`better-auth on ${databaseName}`]: engineBackend,
+  ...(onPostgres ? {} : { 'maps in memory': (options) => memoryBackend(options) }),
 };
+
+async function engineBackend({
+  clock = new TestClock(),
+  mailless = false,
+  siblings: allowedOrigins = [],
+  ...more
+}: BackendOptions = {}): Promise<Backend> {
+  const rest = { ...more, allowedOrigins };
+  const relay = mailless ? { smtpUrl: NO_RELAY } : {};
+  const place = onPostgres ? { databaseUrl: await freshSchema() } : {};
+  const residents = [erkki, saga];
+  const pages = flowPages;
+  const app = await createApp({ dataDir: ':memory:', ...place, clock, residents, pages, ...relay, ...rest });
+  const fetch = checked((request: Request, address: string) => app.fetch(request, { address }));
+  const { mails, close } = app;
+  return {
+    clock,
+    fetch: (request, address = '192.0.2.1') => fetch(request, address),
+    mails,
+    close,
+  };
+}
 
 /** @param over Ports in place of the usual ones, made of them: for what happens at an awkward moment. */
 export async function memoryBackend(
@@ -70,6 +78,7 @@ export async function memoryBackend(
     tokens: createMemoryTokens(clock),
     factors: createMemoryFactors(),
     limits: createMemoryLimits(),
+    atomically: (work) => work(),
     mailer: { send: async (mail) => void sent.unshift(mail), check: async () => !mailless },
     clock,
     jars: cookieJars,

@@ -1,24 +1,27 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, test } from 'node:test';
+import { sql } from 'kysely';
 import { createMemoryLimits } from '../../demo/mocks/memory-limits.ts';
 import { createLimiter, type Limiter } from '../../demo/rules/limiter.ts';
 import type { LimitStore } from '../../demo/rules/ports.ts';
-import { openDatabase, sqliteLimits } from '../../demo/server/database.ts';
+import { rowsOf } from '../../demo/server/database.ts';
+import { limitTable } from '../../demo/server/limits.ts';
 import { AuthError } from '../../src/core/errors.ts';
+import { databaseName, freshDatabase } from '../helpers/databases.ts';
 import { TestClock } from './fixtures.ts';
 
-const stores: Readonly<Record<string, () => LimitStore>> = {
-  SQLite: () => sqliteLimits(openDatabase(':memory:')),
-  'a map': createMemoryLimits,
+const stores: Readonly<Record<string, () => Promise<LimitStore>>> = {
+  [databaseName]: async () => limitTable(await freshDatabase()),
+  'a map': async () => createMemoryLimits(),
 };
 
 for (const [name, createStore] of Object.entries(stores)) {
   describe(`limiter on ${name}`, () => {
     let clock: TestClock;
     let limiter: Limiter;
-    beforeEach(() => {
+    beforeEach(async () => {
       clock = new TestClock();
-      limiter = createLimiter(createStore(), clock);
+      limiter = createLimiter(await createStore(), clock);
     });
 
     /** The seconds to wait, or 0 when the try was let through (and fails). */
@@ -108,19 +111,19 @@ for (const [name, createStore] of Object.entries(stores)) {
 }
 
 test('keys are kept as hashes: people type passwords into the wrong field', async () => {
-  const database = openDatabase(':memory:');
-  await createLimiter(sqliteLimits(database), new TestClock()).take('my-secret-password', '192.0.2.1');
-  const rows = JSON.stringify(database.prepare('SELECT * FROM limits').all());
-  assert.equal(database.prepare('SELECT count(*) AS n FROM limits').get()?.['n'], 2);
-  assert.doesNotMatch(rows, /secret|192/);
+  const database = await freshDatabase();
+  await createLimiter(limitTable(database), new TestClock()).take('my-secret-password', '192.0.2.1');
+  const rows = await rowsOf(database, sql`SELECT key FROM limits`);
+  assert.equal(rows.length, 2);
+  assert.doesNotMatch(JSON.stringify(rows), /secret|192/);
 });
 
 test('what is forgotten takes no room', async () => {
-  const database = openDatabase(':memory:');
+  const database = await freshDatabase();
   const clock = new TestClock();
-  const limiter = createLimiter(sqliteLimits(database), clock);
+  const limiter = createLimiter(limitTable(database), clock);
   for (let person = 0; person < 20; person++) await limiter.take(`person ${person}`, '192.0.2.1');
   clock.pass(2 * 86_400);
   await limiter.take('erkki', '192.0.2.1');
-  assert.equal(database.prepare('SELECT count(*) AS n FROM limits').get()?.['n'], 2);
+  assert.equal((await rowsOf(database, sql`SELECT key FROM limits`)).length, 2);
 });

@@ -2,11 +2,14 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { describe, test } from 'node:test';
+import { sql } from 'kysely';
 import { resetMail } from '../../demo/rules/mail/index.ts';
 import type { Mail } from '../../demo/rules/ports.ts';
-import { openDatabase } from '../../demo/server/database.ts';
-import { mailTable, openMailSink } from '../../demo/server/mail-sink.ts';
+import { rowsOf } from '../../demo/server/database.ts';
+import { type Arrived, openMailSink } from '../../demo/server/mail-sink.ts';
+import { mailbox } from '../../demo/server/mailbox.ts';
 import { createMailer } from '../../demo/server/mailer.ts';
+import { freshDatabase } from '../helpers/databases.ts';
 
 const LINK = `https://asiointi.example.fi/auth/v1/mail/reset-password?token=${'a-_9'.repeat(30)}`;
 const user = { id: 'a', name: 'Åke Mäki', email: 'åke@example.com' };
@@ -14,18 +17,25 @@ const mail = resetMail({ user, locale: 'sv' }, { href: LINK, minutes: 30 });
 
 const short: Mail = { to: 'a@example.com', subject: 'x', text: 'x', html: '<p>x', locale: 'fi' };
 
+async function openSink() {
+  const arrived: Arrived[] = [];
+  return { arrived, sink: await openMailSink((mail) => void arrived.push(mail)) };
+}
+
 describe('the mailer', () => {
   test('what is sent arrives by SMTP as it was written', async () => {
-    const database = openDatabase(':memory:');
-    const sink = await openMailSink(database, () => 5);
+    const database = await freshDatabase();
+    const { keep, list } = mailbox(database, () => 5);
+    const sink = await openMailSink(keep);
     await createMailer({ url: sink.url, from: 'Kaupunki <noreply@kaupunki.example>' }).send(mail);
-    const { links, sentAt, text, html, ...rest } = sink.list()[0] ?? assert.fail('no mail');
+    const { links, sentAt, text, html, ...rest } = (await list())[0] ?? assert.fail('no mail');
     assert.deepEqual(rest, { to: mail.to, subject: mail.subject, locale: 'sv' });
     assert.deepEqual(
       [text.trim(), html.trim(), links, sentAt],
       [mail.text.trim(), mail.html.trim(), [LINK], 5],
     );
-    const raw = String(Buffer.from(database.prepare('SELECT raw FROM mailbox').get()?.['raw'] as Uint8Array));
+    const [row] = await rowsOf(database, sql<{ raw: Uint8Array }>`SELECT raw FROM mailbox`);
+    const raw = String(Buffer.from(row?.raw ?? []));
     assert.match(raw, /^From: Kaupunki <noreply@kaupunki\.example>\r$/m);
     assert.match(raw, /^Message-ID: <[^>]+@kaupunki\.example>\r$/m);
     assert.match(raw, /^Auto-Submitted: auto-generated\r$/m);
@@ -35,31 +45,32 @@ describe('the mailer', () => {
   });
 
   test('an address that brings a line break brings no header and no second recipient', async () => {
-    const sink = await openMailSink(openDatabase(':memory:'), () => 5);
+    const { sink, arrived } = await openSink();
     const to = 'a@example.com\r\nBcc: b@example.com';
     await createMailer({ url: sink.url })
       .send({ ...short, to, subject: 'x\r\nBcc: b@example.com' })
       .catch(() => {});
     assert.deepEqual(
-      sink.list().filter(({ to: one }) => one === 'b@example.com'),
+      arrived.filter(({ to: one }) => one === 'b@example.com'),
       [],
     );
     await sink.close();
   });
 
-  test('the last 200 mails are kept, newest first', () => {
-    const { keep, list } = mailTable(openDatabase(':memory:'));
-    for (let count = 1; count <= 205; count++)
-      keep({ ...short, subject: `${count}`, links: [] }, count, Buffer.of());
-    assert.equal(list().length, 200);
-    assert.deepEqual([list()[0]?.subject, list()[199]?.subject, list()[0]?.sentAt], ['205', '6', 205]);
+  test('the last 200 mails are kept, newest first', async () => {
+    let count = 1;
+    const { keep, list } = mailbox(await freshDatabase(), () => count);
+    for (; count <= 205; count++) await keep({ ...short, subject: `${count}`, links: [] }, Buffer.of());
+    const kept = await list();
+    assert.equal(kept.length, 200);
+    assert.deepEqual([kept[0]?.subject, kept[199]?.subject, kept[0]?.sentAt], ['205', '6', 205]);
   });
 
   test('a sender that is cut off in the middle of a mail is logged, and the next mail arrives', async (t) => {
     const logged = new Promise<unknown[]>((resolve) => {
       t.mock.method(console, 'error', (...said: unknown[]) => resolve(said));
     });
-    const sink = await openMailSink(openDatabase(':memory:'), () => 5);
+    const { sink, arrived } = await openSink();
     const socket = connect(Number(new URL(sink.url).port), '127.0.0.1');
     const lines = ['EHLO a', 'MAIL FROM:<a@example.com>', 'RCPT TO:<b@example.com>', 'DATA', 'Subject: x'];
     for (const line of lines) {
@@ -70,14 +81,14 @@ describe('the mailer', () => {
     assert.match(String(await logged), /^The mail server:.*ECONNRESET/);
     await createMailer({ url: sink.url }).send(short);
     assert.deepEqual(
-      sink.list().map(({ to }) => to),
+      arrived.map(({ to }) => to),
       [short.to],
     );
     await sink.close();
   });
 
   test('it knows whether the relay is there', async () => {
-    const sink = await openMailSink(openDatabase(':memory:'), () => 5);
+    const { sink } = await openSink();
     assert.equal(await createMailer({ url: sink.url }).check(), true);
     await sink.close();
     assert.equal(await createMailer({ url: sink.url }).check(), false);

@@ -112,17 +112,17 @@ describe('the application for a berth', () => {
     assert.equal(step, 'signed-in');
     const { id } = user ?? assert.fail('nobody is here');
     const [matter] = erkki.cases;
-    const open = app.casesOf(id).filter(({ status }) => status !== 'decided').length;
-    for (let count = open; count < 49; count++) app.fileCase(id, { ...matter!, status: 'received' });
-    app.fileCase(id, { ...matter!, status: 'decided' });
+    const open = (await app.casesOf(id)).filter(({ status }) => status !== 'decided').length;
+    for (let count = open; count < 49; count++) await app.fileCase(id, { ...matter!, status: 'received' });
+    await app.fileCase(id, { ...matter!, status: 'decided' });
     assert.equal(location(await send({ ...filled, person: id })), '303 /omat-asiat');
-    const filed = app.casesOf(id).length;
+    const filed = (await app.casesOf(id)).length;
     const response = await send({ ...filled, wishes: 'Viimeinen toive', person: id });
     const page = await response.text();
     assert.equal(response.status, 409);
     assert.match(page, /Sinulla on jo paljon asioita vireillä/);
     assert.ok(page.includes('Viimeinen toive'));
-    assert.equal(app.casesOf(id).length, filed);
+    assert.equal((await app.casesOf(id)).length, filed);
   });
 
   test('says what is missing', async () => {

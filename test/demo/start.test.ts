@@ -162,6 +162,14 @@ describe('starting the server', () => {
     assert.ok(!sentence.includes('hemmelig'));
   });
 
+  test('a database that is no address is one sentence, and its password is not in it', async () => {
+    for (const place of ['mysql://user:hemmelig@localhost/avain', 'postgres://user:hemmelig@localhost']) {
+      const sentence = await refusal({ AVAIN_DATABASE_URL: place });
+      assert.match(sentence, /^AVAIN_DATABASE_URL must be an address like/);
+      assert.ok(!sentence.includes('hemmelig'));
+    }
+  });
+
   test('a sender that is no address is one sentence', async () => {
     assert.match(await refusal({ AVAIN_MAIL_FROM: 'Saarilahti' }), /^AVAIN_MAIL_FROM must be like/);
   });
@@ -250,6 +258,28 @@ describe('the process', () => {
     assert.equal(((await session.json()) as { step: string }).step, 'signed-in');
     second.child.kill('SIGINT');
     assert.equal((await second.ended).code, 0);
+  });
+
+  test('two that start at the same moment share a data folder', async () => {
+    const env = { AVAIN_DATA: freshFolder() };
+    const [first, second] = [spawnServer(env), spawnServer(env)];
+    const [one, other] = await Promise.all([ready(first), ready(second)]);
+    const reply = await fetch(`${one}/auth/v1/sign-in/password`, { method: 'POST', headers, body: login });
+    const Cookie = reply.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+    const session = await fetch(`${other}/auth/v1/session`, { headers: { Cookie } });
+    assert.equal(((await session.json()) as { step: string }).step, 'signed-in');
+  });
+
+  test('does without the client of PostgreSQL where none is asked for', async () => {
+    const hooks = `import { registerHooks } from 'node:module';
+      registerHooks({ resolve: (name, context, next) => {
+        if (name === 'pg') throw new Error('pg was asked for');
+        return next(name, context);
+      } });`;
+    const NODE_OPTIONS = `--import "data:text/javascript,${encodeURIComponent(hooks)}"`;
+    await ready(spawnServer({ AVAIN_DATA: freshFolder(), NODE_OPTIONS }));
+    const AVAIN_DATABASE_URL = 'postgres://avain@127.0.0.1:1/avain';
+    assert.match((await spawnServer({ AVAIN_DATABASE_URL, NODE_OPTIONS }).ended).err, /pg was asked for/);
   });
 
   test('does not start: one line, and the exit code 1', async () => {

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, test } from 'node:test';
+import { sql } from 'kysely';
 import { createMemoryStore } from '../../demo/mocks/memory-store.ts';
 import type { Account, NewPerson, Store } from '../../demo/rules/ports.ts';
 import type { Resident } from '../../demo/rules/residents.ts';
-import { openDatabase } from '../../demo/server/database.ts';
+import { change } from '../../demo/server/database.ts';
 import { createEngine } from '../../demo/server/engine.ts';
+import { databaseName, freshDatabase } from '../helpers/databases.ts';
 import { erkki, saga } from './fixtures.ts';
 
 /** Somebody whose user name was their address. */
@@ -17,8 +19,8 @@ const ville: Resident = {
 const people = [erkki, saga, ville];
 
 const stores: Readonly<Record<string, () => Promise<Store>>> = {
-  'better-auth on SQLite': async () => {
-    const engine = await createEngine(openDatabase(':memory:'), 'a secret of the tests, long enough');
+  [`better-auth on ${databaseName}`]: async () => {
+    const engine = await createEngine(await freshDatabase(), 'a secret of the tests, long enough');
     for (const person of people) await engine.add(person);
     return engine;
   },
@@ -145,10 +147,10 @@ for (const [name, create] of Object.entries(stores)) {
 }
 
 test('an account that was left without a password gets one', async () => {
-  const database = openDatabase(':memory:');
+  const database = await freshDatabase();
   const engine = await createEngine(database, 'a secret of the tests, long enough');
   await engine.add(erkki);
-  database.exec('DELETE FROM account');
+  await change(database, sql`DELETE FROM account`);
   const account = (await engine.find(erkki.email)) as Account;
   assert.equal(await engine.verify(account, erkki.password), false);
   await engine.setPassword(account, await engine.hash('aivan uusi ja pitkä'));
@@ -157,7 +159,7 @@ test('an account that was left without a password gets one', async () => {
 
 describe('what only the engine does', () => {
   const newEngine = async () => {
-    const engine = await createEngine(openDatabase(':memory:'), 'a secret of the tests, long enough');
+    const engine = await createEngine(await freshDatabase(), 'a secret of the tests, long enough');
     await engine.add(erkki);
     return { engine, account: (await engine.find(erkki.email)) as Account };
   };

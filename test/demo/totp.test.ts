@@ -217,7 +217,11 @@ for (const [name, create] of Object.entries(backends)) {
       const off = await read(await owner.post(`${BEGIN}/confirm`, { confirmed: true, state }));
       assert.deepEqual([off.step, off.totp], ['account', false]);
       assert.equal((await halfway()).step.step, 'signed-in');
-      assert.match((await backend.mails())[0]?.subject ?? '', /poistettu kertakoodit/);
+      const subjects = (await backend.mails()).map(({ subject }) => subject);
+      assert.ok(
+        subjects.some((subject) => /poistettu kertakoodit/.test(subject)),
+        subjects.join(),
+      );
     });
 
     test('a login that waits for its code does not outlive the password', async () => {

@@ -57,6 +57,16 @@ describe('avain-reset', () => {
     expect(widget.field('Sähköpostiosoite').value).to.equal(EMAIL);
   });
 
+  it('keeps a field for the user name where the link does not say whose it is', async () => {
+    const { identifier: _, ...step } = choose;
+    await open(step, login);
+    const field = widget.root.querySelector<HTMLInputElement>('form [autocomplete=username]');
+    expect(field?.checkVisibility()).to.equal(false);
+    await widget.type('Uusi salasana', GOOD);
+    await widget.press('Tallenna salasana');
+    expect(widget.backend.answers).to.deep.equal([{ newPassword: GOOD }]);
+  });
+
   it('takes a code where the mail has one, and offers another address', async () => {
     const code: Step = { step: 'code', goal: 'reset-password', via: 'email', to: EMAIL, trust: false };
     await open(address, code, choose, { ...address, hint: EMAIL });

@@ -100,6 +100,8 @@ export const en: Texts = {
 
   notFoundTitle: 'Page not found',
   notFound: 'Check the address, or start from the front page.',
+  faultTitle: 'The service is not working',
+  fault: 'Try again in a moment. Nothing that you have already sent has been lost.',
 
   mockTitle: 'A demo without a server',
   mockText:

@@ -100,6 +100,8 @@ export const fi = {
 
   notFoundTitle: 'Sivua ei löydy',
   notFound: 'Tarkista osoite tai aloita etusivulta.',
+  faultTitle: 'Palvelussa on häiriö',
+  fault: 'Yritä hetken kuluttua uudelleen. Mitään, minkä olet jo lähettänyt, ei ole kadonnut.',
 
   mockTitle: 'Esittely ilman palvelinta',
   mockText:

@@ -100,6 +100,8 @@ export const sv: Texts = {
 
   notFoundTitle: 'Sidan hittades inte',
   notFound: 'Kontrollera adressen eller börja från startsidan.',
+  faultTitle: 'Störning i tjänsten',
+  fault: 'Försök igen om en stund. Inget som du redan har skickat har försvunnit.',
 
   mockTitle: 'Ett demo utan server',
   mockText:

@@ -91,14 +91,17 @@ async function change(run: Run): Promise<Step> {
   const token = link && (await ports.tokens.read(KIND, link.token));
   if (!token) throw expired(run);
   const session = ownSession(run, token);
-  if (!(await ports.tokens.use(KIND, link.token))) throw expired(run);
+  const moved = await ports.atomically(async () => {
+    if (!(await ports.tokens.use(KIND, link.token))) throw expired(run);
+    const account = await ports.store.setEmail(session.account, (token.data as NewAddress).email);
+    if (!account) return undefined;
+    await dropMailed(ports.tokens, account.user.id);
+    return keepOnly(ports, call, { ...session, account });
+  });
   ports.jars.link.clear(call);
-  const before = session.account;
-  const account = await ports.store.setEmail(before, (token.data as NewAddress).email);
-  if (!account) throw new AuthError('email-unavailable', { field: 'email', next: start(run) });
-  await dropMailed(ports.tokens, account.user.id);
-  ports.later(() => tellOldAddress(run, before, account));
-  return signedIn(await keepOnly(ports, call, { ...session, account }), 'change-email', offer);
+  if (!moved) throw new AuthError('email-unavailable', { field: 'email', next: start(run) });
+  ports.later(() => tellOldAddress(run, session.account, moved.account));
+  return signedIn(moved, 'change-email', offer);
 }
 
 /**

@@ -21,12 +21,15 @@ export const changePassword: GoalRules = {
       // Takes a while, in which the owner may choose another: the present one is looked at after it.
       const hash = await ports.store.hash(text(newPassword));
       await proveAgain(run, session, text(current));
-      await ports.store.setPassword(account, hash);
-      await dropBound(ports.tokens, account.user.id);
+      await ports.atomically(async () => {
+        await ports.store.setPassword(account, hash);
+        await dropBound(ports.tokens, account.user.id);
+        await keepOnly(ports, call, session);
+      });
       ports.later(async () =>
         ports.mailer.send(passwordChangedMail(account, await notMeLink(run, account, {}))),
       );
-      return signedIn(await keepOnly(ports, call, session), 'change-password', offer);
+      return signedIn(session, 'change-password', offer);
     },
   },
 };

@@ -24,9 +24,11 @@ async function remove(run: Run, body: Body): Promise<Step> {
   if (!isConfirmed(body)) return accountStep(run);
   await unsealOwn(run, 'confirm', body['state']);
   const { id } = account.user;
-  await ports.store.remove(account);
-  await ports.factors.removeAll(id);
-  await ports.tokens.forget(id);
+  await ports.atomically(async () => {
+    await ports.store.remove(account);
+    await ports.factors.removeAll(id);
+    await ports.tokens.forget(id);
+  });
   ports.jars.session.clear(call);
   ports.later(() => ports.mailer.send(deletedMail(account)));
   return nobody(run, call);

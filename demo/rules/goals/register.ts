@@ -143,11 +143,15 @@ async function takePassword(run: Run, { newPassword, back }: Body): Promise<Step
 /** @param chosen The hash of a password in place of the one that was typed with the address. */
 async function create(run: Run, chosen?: string): Promise<Step> {
   const { ports, call, link } = run;
-  const token = link && (await ports.tokens.use(KIND, link.token));
-  if (!token) throw await expired(run);
-  const { person } = token.data as Waiting;
-  const passwordHash = chosen ?? person.passwordHash;
-  const account = await ports.store.create({ ...person, passwordHash });
+  const made = await ports.atomically(async () => {
+    const token = link && (await ports.tokens.use(KIND, link.token));
+    if (!token) return undefined;
+    const { person } = token.data as Waiting;
+    const passwordHash = chosen ?? person.passwordHash;
+    return { account: await ports.store.create({ ...person, passwordHash }) };
+  });
+  if (!made) throw await expired(run);
+  const { account } = made;
   if (!account) throw taken(run);
   ports.jars.link.clear(call);
   if (ports.jars.registering.get(call)) ports.jars.registering.clear(call);

@@ -5,7 +5,7 @@ import { emailRestoredMail, passwordChangedMail, resetMail } from '../mail/index
 import { keepLink, linkTo } from '../mail-link.ts';
 import { addressIn, answerConfirm, answerMailSent, mailSent, mayMail } from '../mailed.ts';
 import { checkChoice, dropBound, policy } from '../new-password.ts';
-import { notMeLink, readNotMe, useNotMe } from '../not-me.ts';
+import { notMeLink, readNotMe, type Undone, useNotMe } from '../not-me.ts';
 import type { Account } from '../ports.ts';
 import { randomText } from '../random.ts';
 import { comparable, logInWith } from '../session.ts';
@@ -101,18 +101,26 @@ async function expired({ ports, call, link }: Run): Promise<AuthError> {
 
 /** Nobody is logged in by a link: whoever chose the password types it once more, at the login. */
 async function change(run: Run, password: string): Promise<PasswordStep> {
-  const { ports, limiter, call, link } = run;
+  const { ports, limiter, call } = run;
   const hash = await ports.store.hash(password);
-  const token = link && (await ports.tokens.use(KIND, link.token));
-  const account = token && (await ports.store.byId(token.accountId ?? ''));
+  const account = await ports.atomically(() => useLink(run, hash));
   if (!account) throw await expired(run);
-  await ports.store.setPassword(account, hash);
-  await endEverything(run, account);
   const { email, username } = account.user;
   for (const identifier of [email, username ?? '']) await limiter.forgive(comparable(identifier));
   ports.jars.link.clear(call);
   ports.later(async () => ports.mailer.send(passwordChangedMail(account, await notMeLink(run, account, {}))));
   return logInWith(email);
+}
+
+/** The account with its new password, or nothing when the link does not count. */
+async function useLink(run: Run, hash: string): Promise<Account | undefined> {
+  const { ports, link } = run;
+  const token = link && (await ports.tokens.use(KIND, link.token));
+  const account = token && (await ports.store.byId(token.accountId ?? ''));
+  if (!account) return undefined;
+  await ports.store.setPassword(account, hash);
+  await endEverything(run, account);
+  return account;
 }
 
 async function endEverything({ ports, call, session }: Run, account: Account): Promise<void> {
@@ -127,21 +135,27 @@ async function endEverything({ ports, call, session }: Run, account: Account): P
  * past them.
  */
 async function wasNotMe(run: Run): Promise<Step> {
-  const { store, factors, mailer, later } = run.ports;
+  const { store, mailer, later, atomically } = run.ports;
   const unknown = await store.hash(randomText());
-  const undone = run.link && (await useNotMe(run, run.link.token));
+  const undone = await atomically(() => undo(run, unknown));
   if (!undone) throw await expired(run);
-  const { before, account } = undone;
+  const { before, account, token } = undone;
+  if (before.user.email !== account.user.email) later(() => mailer.send(emailRestoredMail(before)));
+  await keepLink(run.ports, run.sealer, run.call, { goal: 'reset-password', token });
+  return choose(account);
+}
+
+/** The account before and after, and what another password is chosen with; nothing when the link does not count. */
+async function undo(run: Run, unknown: string): Promise<(Undone & { readonly token: string }) | undefined> {
+  const { store, factors } = run.ports;
+  const undone = run.link && (await useNotMe(run, run.link.token));
+  if (!undone) return undefined;
+  const { account } = undone;
   // Else whoever knows the present one is back before another has been chosen.
   await store.setPassword(account, unknown);
   for (const { id } of await factors.passkeys(account.user.id))
     await factors.removePasskey(account.user.id, id);
   // After all that somebody could still log in with.
   await endEverything(run, account);
-  if (before.user.email !== account.user.email) later(() => mailer.send(emailRestoredMail(before)));
-  await keepLink(run.ports, run.sealer, run.call, {
-    goal: 'reset-password',
-    token: await issue(run, account),
-  });
-  return choose(account);
+  return { ...undone, token: await issue(run, account) };
 }

@@ -48,8 +48,10 @@ async function secondCode(run: Run, body: Body, state: PendingState | undefined)
     return identify(run, identifier);
   }
   if (body['other'] !== undefined) return otherCode(run, pending, body['other']);
-  if (!(await takeCode(run, pending, body))) throw await expired(run, identifier);
-  return enter(run, account, { identifier, remember, verified: true, fresh });
+  const proof = { identifier, remember, verified: true, fresh };
+  const step = await takeCode(run, pending, body, () => enter(run, account, proof));
+  if (!step) throw await expired(run, identifier);
+  return step;
 }
 
 /** Whatever is wrong about a passkey, the answer is the same. */

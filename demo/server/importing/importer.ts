@@ -1,4 +1,5 @@
-import { type EngineContext } from '../engine-parts.ts';
+import type { Database } from '../database.ts';
+import type { EngineContext } from '../engine-parts.ts';
 import { markImported, noteKind } from '../imported-hashes.ts';
 import { spend } from './formats.ts';
 import type { Fault, Newcomer } from './read-people.ts';
@@ -14,7 +15,7 @@ export interface Importer {
   write(people: readonly Newcomer[]): Promise<void>;
 }
 
-export function importer(context: EngineContext): Importer {
+export function importer(context: EngineContext, { atomically }: Pick<Database, 'atomically'>): Importer {
   return {
     conflicts: async (people) => {
       const faults = [
@@ -27,10 +28,9 @@ export function importer(context: EngineContext): Importer {
     },
     write: async (people) => {
       await tryKinds(people);
-      await context.adapter.transaction(async (adapter) => {
-        for (const kind of kindsOf(people))
-          await noteKind({ adapter } as Pick<EngineContext, 'adapter'>, kind);
-        for (const person of people) await addPerson(adapter, person);
+      await atomically(async () => {
+        for (const kind of kindsOf(people)) await noteKind(context, kind);
+        for (const person of people) await addPerson(context.adapter, person);
       });
     },
   };

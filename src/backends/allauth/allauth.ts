@@ -80,6 +80,7 @@ interface Calls {
 
 /** Calls that share what the server has said of itself: it is asked once, and again only after a failure. */
 function callsTo(api: (context: Context) => Ask, policy: PasswordPolicy): Calls {
+  const kept: Call['kept'] = {};
   let known: Offer | undefined;
   let asked: Promise<Offer> | undefined;
   const offer = async (ask: Ask): Promise<Offer> => {
@@ -93,7 +94,7 @@ function callsTo(api: (context: Context) => Ask, policy: PasswordPolicy): Calls 
   return {
     in: (context) => {
       const ask = api(context);
-      return { ask, context, policy, offer: () => offer(ask) };
+      return { ask, context, policy, kept, offer: () => offer(ask) };
     },
     known: () => known,
   };

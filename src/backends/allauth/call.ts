@@ -1,6 +1,7 @@
 import type { Answer } from '../../core/answer.ts';
 import type { Context } from '../../core/backend.ts';
 import { AuthError } from '../../core/errors.ts';
+import type { WebAuthnJson } from '../../core/platform.ts';
 import type { PasswordPolicy, SignedOutStep, Step } from '../../core/step.ts';
 import { flag, list, maybe, nothing, shape, text } from '../wire/shape.ts';
 import type { Ask, Heard } from './api.ts';
@@ -11,6 +12,8 @@ export interface Call {
   readonly ask: Ask;
   readonly context: Context;
   readonly policy: PasswordPolicy;
+  /** Options of the passkey that was asked for last as a second factor. */
+  readonly kept: { options?: WebAuthnJson };
   /** What the server is set up to do; asked once. */
   offer(): Promise<Offer>;
 }

@@ -1,5 +1,6 @@
 import { AuthError } from '../../core/errors.ts';
 import type { Goal } from '../../core/goal.ts';
+import type { WebAuthnJson } from '../../core/platform.ts';
 import type { Other, Step } from '../../core/step.ts';
 import { json, nothing, shape } from '../wire/shape.ts';
 import type { Heard } from './api.ts';
@@ -12,6 +13,8 @@ export interface About {
   readonly identifier: string;
   /** Whether this device is to be trusted from now on. */
   readonly trust?: boolean;
+  /** Whether the person may be at that step already. */
+  readonly again?: boolean;
   /** What comes when nothing is pending and nobody is logged in. */
   readonly nobody: () => Step | Promise<Step>;
 }
@@ -58,9 +61,10 @@ const isLogin = ({ id, is_pending }: { readonly id: string; readonly is_pending?
 
 async function secondFactor(
   call: Call,
-  { goal, identifier }: About,
+  { goal, identifier, again }: About,
   types: readonly string[],
 ): Promise<Step> {
+  if (!again) delete call.kept.options;
   const state: LoginState = { proves: 'factor', identifier, types, trust: await canTrust(call) };
   const first = FACTORS.find(([type]) => types.includes(type));
   if (!first) throw new AuthError('unsupported', { detail: `second factors: ${types.join(', ')}` });
@@ -84,18 +88,20 @@ export async function factorStep(call: Call, goal: Goal, state: LoginState, chos
     ([, other]) => other,
   );
   const common = { goal, others, state };
-  if (chosen === 'passkey')
-    return { step: 'passkey', options: await requestOptions(call, '/auth/webauthn/authenticate'), ...common };
+  if (chosen === 'passkey') return { step: 'passkey', options: await factorOptions(call), ...common };
   const via = chosen === 'recovery-code' ? 'recovery-code' : 'totp';
   return { step: 'code', via, trust: state.trust, ...common };
 }
 
+/** A new challenge makes the one before void: the person may be looking at that. */
+const factorOptions = async ({ kept, ...call }: Call): Promise<WebAuthnJson> =>
+  (kept.options ??= await requestOptions(call, '/auth/webauthn/authenticate'));
+
 /** Options for a passkey. The challenge is the session's, so that they are asked for when they are needed. */
-export async function requestOptions(call: Call, path: string): Promise<Record<string, unknown>> {
+export async function requestOptions(call: Pick<Call, 'ask'>, path: string): Promise<WebAuthnJson> {
   const read = options((await call.ask('GET', path)).data);
   if (read === nothing) throw new AuthError('server', { detail: `GET ${path}: no options` });
-  return (read as unknown as { request_options: { publicKey: Record<string, unknown> } }).request_options
-    .publicKey;
+  return (read as unknown as { request_options: { publicKey: WebAuthnJson } }).request_options.publicKey;
 }
 
 function mailedCode({ goal, identifier }: About, proves: 'login' | 'address'): Step {

@@ -140,7 +140,7 @@ export async function current(call: Call): Promise<Step> {
   const [heard, offer] = await Promise.all([call.ask('GET', '/auth/session'), call.offer()]);
   if (heard.status !== 401) return signedIn(heard, offer, 'browse');
   const nobody = (): Step => signedOut(offer);
-  const step = await after(heard, call, { goal: 'sign-in', identifier: '', nobody }).catch(
+  const step = await after(heard, call, { goal: 'sign-in', identifier: '', again: true, nobody }).catch(
     (error: unknown) => {
       // Something that only other pages know how to go on with.
       if (error instanceof AuthError && error.code === 'unsupported') return nobody();

@@ -152,6 +152,24 @@ test('a passkey alone as second factor is asked for at once', async () => {
   assert.equal((await logIn(city)).step, 'passkey');
 });
 
+test('a page that is looked at again asks for no new challenge while the person looks at the one before', async () => {
+  const pending = outside({ id: 'mfa_authenticate', types: ['webauthn'] });
+  const city = new Scripted({
+    [LOG_IN]: pending,
+    'GET /auth/session': pending,
+    'GET /auth/2fa/trust': page(404),
+    'GET /auth/webauthn/authenticate': options,
+  });
+  const asked = (): number =>
+    city.take().filter((request) => request === 'GET /auth/webauthn/authenticate').length;
+  await logIn(city);
+  assert.equal(asked(), 1);
+  assert.equal((await city.backend.current(context)).step, 'passkey');
+  assert.equal(asked(), 0);
+  await logIn(city);
+  assert.equal(asked(), 1);
+});
+
 test('a passkey logs in without a password; its options are asked for when it is wanted', async () => {
   const city = new Scripted({ 'GET /auth/webauthn/login': options, 'POST /auth/webauthn/login': inside });
   const step = await city.through(city.backend.begin('sign-in', context), { other: 'passkey' });
