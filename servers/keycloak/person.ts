@@ -33,7 +33,7 @@ export class Person {
   #secret = '';
   /** Links in mails that have been opened. */
   readonly #opened = new Set<string>();
-  /** When a password was last typed, in milliseconds since 1970. */
+  /** When Keycloak last took something that was typed, in milliseconds since 1970. */
   #typed = 0;
 
   /** @param page origin of the city's pages */
@@ -93,7 +93,6 @@ export class Person {
     const { account, newPassword, newAccount, newEmail } = deed;
     switch (id) {
       case 'login':
-        this.#typed = Date.now();
         return login(page, deed);
       case 'login-otp':
         return { otp: this.#code() };
@@ -125,11 +124,13 @@ export class Person {
     return new TOTP({ secret: Secret.fromUTF8(this.#secret) }).generate();
   }
 
-  #submit(page: Page, fill: Fill): Promise<Page> {
+  async #submit(page: Page, fill: Fill): Promise<Page> {
     const [name = ''] = Object.keys(fill);
     const form = formWith(page, name);
     if (!form) throw new Error(`Keycloak’s page ${pageId(page)} has no field ${name}`);
-    return this.#browser.go(form.action, new URLSearchParams({ ...form.hidden, ...fill }));
+    const next = await this.#browser.go(form.action, new URLSearchParams({ ...form.hidden, ...fill }));
+    this.#typed = Date.now();
+    return next;
   }
 }
 

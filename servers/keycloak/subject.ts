@@ -21,7 +21,7 @@ export interface KeycloakTarget {
 }
 
 /** What the realm is set up for, and a Keycloak as it comes is not. */
-export const GOALS: readonly Goal[] = ['register', 'add-passkey', 'delete-account'];
+export const GOALS: readonly Goal[] = ['register', 'change-email', 'add-passkey', 'delete-account'];
 
 const OWN_PAGES = 'it happens on Keycloak’s own pages: no step of it is seen here';
 

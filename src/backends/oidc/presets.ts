@@ -27,12 +27,12 @@ export const standard: Preset = { goals: {} };
  */
 export const keycloak: Preset = {
   goals: {
-    'change-email': { kc_action: 'UPDATE_EMAIL' },
     'change-password': { kc_action: 'UPDATE_PASSWORD' },
     'set-up-totp': { kc_action: 'CONFIGURE_TOTP' },
   },
   more: {
     register: { prompt: 'create' },
+    'change-email': { kc_action: 'UPDATE_EMAIL' },
     'add-passkey': { kc_action: 'webauthn-register-passwordless' },
     'delete-account': { kc_action: 'delete_account' },
   },

@@ -1,8 +1,11 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { linkIn } from '../../../conformance/inbox.ts';
 import type { Mails } from '../../../servers/server.ts';
 import { account, common, login } from '../../../src/locales/fi.ts';
+import { CITIZEN } from '../../../servers/keycloak/suomi-fi.ts';
 import { TopBar } from '../../e2e/top-bar.ts';
+import { expect } from './patient.ts';
+import { addPasskey, bySuomiFi } from './keycloak-ways-in.ts';
 import type { Journey } from './journey.ts';
 
 const NEW_EMAIL = 'uusi.osoite@example.com';
@@ -10,7 +13,7 @@ const NEW_PASSWORD = 'uusi salasana saaristosta';
 
 /**
  * Through Keycloak's own pages: in the language of the page, turned back, logged in, a new address by mail, a new
- * password, logged out, the old address refused, logged in with the new one.
+ * password, logged out, the old address refused, logged in with the new one, by Suomi.fi, and with a passkey.
  */
 export const keycloak: Journey = async ({ page, stand, resident }) => {
   const { email, name, password } = resident;
@@ -41,6 +44,22 @@ export const keycloak: Journey = async ({ page, stand, resident }) => {
   await expect(page.locator('#input-error-username, #input-error-password')).toBeVisible();
   await page.locator('#username').fill(NEW_EMAIL);
   await logIn(page, NEW_PASSWORD);
+  await expectSettings(page, stand.page, { name, email: NEW_EMAIL });
+  await logOut(page, name);
+  await page.goto(stand.page);
+  await bySuomiFi(page);
+  await logOut(page, CITIZEN.name);
+  await page.goto(stand.page);
+  await toKeycloak(page, NEW_EMAIL, 'fi');
+  await logIn(page, NEW_PASSWORD);
+  await expectSettings(page, stand.page, { name, email: NEW_EMAIL });
+  await addPasskey(page, NEW_PASSWORD);
+  await expectSettings(page, stand.page, { name, email: NEW_EMAIL });
+  await logOut(page, name);
+  // The device offers the passkey by itself on Keycloak's page, so nothing is typed there.
+  await page.goto(stand.page);
+  await username(page).fill(NEW_EMAIL);
+  await username(page).press('Enter');
   await expectSettings(page, stand.page, { name, email: NEW_EMAIL });
 };
 

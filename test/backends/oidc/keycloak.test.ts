@@ -5,7 +5,7 @@ import { keycloak } from '../../../src/backends/oidc/presets.ts';
 import type { Goal } from '../../../src/core/goal.ts';
 import { context, FakeProvider } from './fake-provider.ts';
 
-const goals: readonly Goal[] = ['register', 'add-passkey', 'delete-account'];
+const goals: readonly Goal[] = ['register', 'change-email', 'add-passkey', 'delete-account'];
 
 /** The parameters that lead to a goal, as far as they are Keycloak's. */
 async function wayTo(goal: Goal, options: Partial<OidcOptions> = {}): Promise<Record<string, string>> {
@@ -28,9 +28,8 @@ describe('the preset for Keycloak', () => {
   test('offers what every realm has', async () => {
     assert.deepEqual(await offered({}), [
       ['sign-in'],
-      ['account', 'change-email', 'change-password', 'set-up-totp'],
+      ['account', 'change-password', 'set-up-totp'],
     ]);
-    assert.deepEqual(await wayTo('change-email'), { kc_action: 'UPDATE_EMAIL' });
     assert.deepEqual(await wayTo('change-password'), { kc_action: 'UPDATE_PASSWORD' });
     assert.deepEqual(await wayTo('set-up-totp'), { kc_action: 'CONFIGURE_TOTP' });
   });
@@ -41,6 +40,7 @@ describe('the preset for Keycloak', () => {
       ['account', 'change-email', 'change-password', 'add-passkey', 'set-up-totp', 'delete-account'],
     ]);
     assert.deepEqual(await wayTo('register', { goals }), { prompt: 'create' });
+    assert.deepEqual(await wayTo('change-email', { goals }), { kc_action: 'UPDATE_EMAIL' });
     assert.deepEqual(await wayTo('add-passkey', { goals }), { kc_action: 'webauthn-register-passwordless' });
     assert.deepEqual(await wayTo('delete-account', { goals }), { kc_action: 'delete_account' });
   });

@@ -1,0 +1,2 @@
+export { kratos } from '../backends/kratos/kratos.ts';
+export type { KratosOptions } from '../backends/kratos/options.ts';
