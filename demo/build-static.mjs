@@ -58,7 +58,9 @@ for (const [path, page] of Object.entries(PAGES)) {
 write('404.html', String(await notFoundPage(context('/404.html', './'))));
 for (const [lang, words] of Object.entries(texts)) write(`pages/texts/${lang}.json`, JSON.stringify(words));
 for (const name of FILES) write(`pages/${name}`, readFileSync(join('demo/pages', name)));
-for (const name of Object.keys(SCRIPTS)) write(`pages/${name}`, await bundled(name));
+// Files alone start no server.
+for (const name of Object.keys(SCRIPTS).filter((script) => script !== 'servers.js'))
+  write(`pages/${name}`, await bundled(name));
 write('mockServiceWorker.js', readFileSync(WORKER));
 for (const file of globSync('dist/cdn/avain{,-early,-sv,-en}.{js,css}'))
   cpSync(file, join(TARGET, 'avain', basename(file)));

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
-import { proxy } from 'hono/proxy';
 import { assets } from '../demo/server/assets.ts';
+import { passOn } from '../demo/server/pass-on.ts';
 import type { Caller } from '../demo/rules/ports.ts';
 import { servicePage } from './page.ts';
 import type { Running } from './server.ts';
@@ -23,15 +23,12 @@ export async function openFront(port = 0): Promise<Front> {
   const app = new Hono<{ Bindings: Caller }>();
   let shown: Pick<Running, 'url' | 'paths' | 'element'> | undefined;
   app.route('/', assets());
-  app.use(async (call, next) => {
-    const { pathname, search } = new URL(call.req.url);
-    const within = shown?.paths.some((path) => pathname === path || pathname.startsWith(`${path}/`));
-    if (!shown || !within) return next();
-    const headers = { ...call.req.header(), 'X-Forwarded-For': '127.0.0.1', 'X-Forwarded-Proto': 'http' };
-    return proxy(shown.url + pathname + search, { raw: call.req.raw, headers, redirect: 'manual' });
-  });
+  app.use(passOn(() => (shown ? [shown] : [])));
   app.get('*', (call) => (shown ? servicePage(call, shown.element) : call.notFound()));
-  const listener = getRequestListener((request) => app.fetch(request, { address: '127.0.0.1', origin: '' }));
+  const listener = getRequestListener((request) => {
+    const { origin } = new URL(request.url);
+    return app.fetch(request, { address: '127.0.0.1', origin });
+  });
   const server = createServer((incoming, outgoing) => void listener(incoming, outgoing));
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');

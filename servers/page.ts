@@ -1,17 +1,24 @@
 import { randomBytes } from 'node:crypto';
 import type { Context } from 'hono';
 import { html, raw } from 'hono/html';
-import type { Running } from './server.ts';
+import type { Element, Pages } from './server.ts';
+
+const paths = { login: '/', register: '/tunnus', reset: '/uusi-salasana', account: '/asetukset' };
+
+/** Where the pages are. */
+export const pages: Pages = { ...paths, all: Object.values(paths) };
 
 /** The element of each page, by its path; every other path has the login. */
-const PAGES: Readonly<Record<string, string>> = {
-  '/uusi-salasana': 'avain-reset',
+const ELEMENTS: Readonly<Record<string, string>> = {
+  [pages.reset]: 'avain-reset',
+  [pages.register]: 'avain-register',
+  [pages.account]: 'avain-account',
+  // Where the reference backend leads.
   '/kirjaudu/uusi-salasana': 'avain-reset',
-  '/tunnus': 'avain-register',
-  '/asetukset': 'avain-account',
 };
 
-const LINKS = 'login-href="/" settings-href="/asetukset" register-href="/tunnus" return-to="/asetukset"';
+const { login, account, register } = pages;
+const LINKS = `login-href="${login}" settings-href="${account}" register-href="${register}" return-to="${account}"`;
 
 /** Elements that take the token of a mailed link out of the address. */
 const LINKED: readonly string[] = ['avain-reset', 'avain-register', 'avain-account'];
@@ -19,11 +26,11 @@ const LINKED: readonly string[] = ['avain-reset', 'avain-register', 'avain-accou
 /** A page with the user menu and one more element, under the policy that every page of ours has. */
 export function servicePage(
   call: Context,
-  { backend, adapter, urlToken = '' }: Running['element'],
+  { backend, adapter, urlToken = '' }: Element,
 ): Response | Promise<Response> {
   const nonce = randomBytes(16).toString('base64url');
   const named = html`backend="${backend}" adapter="${adapter}" ${raw(LINKS)}`;
-  const tag = PAGES[call.req.path] ?? 'avain-login';
+  const tag = ELEMENTS[call.req.path] ?? 'avain-login';
   const linked = urlToken && LINKED.includes(tag) ? html`allow-url-token="${urlToken}"` : '';
   const script = (name: string) =>
     html`<script type="module" nonce="${nonce}" src="/avain/${name}.js"></script>`;

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, type SpawnOptions } from 'node:child_process';
 import { once } from 'node:events';
-import { openSync, readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync } from 'node:fs';
 
 /** A program that runs beside us, with all that it says in a file. */
 export interface Program {
@@ -19,6 +19,12 @@ export interface ProgramOptions extends Pick<SpawnOptions, 'cwd' | 'env'> {
 const GRACE = 10_000;
 const LOOK = 100;
 
+/** All that run now. Whoever ends takes them along. */
+const programs = new Set<ChildProcess>();
+process.on('exit', () => {
+  for (const child of programs) end(child, 'SIGKILL');
+});
+
 /**
  * Starts a program and waits until it answers.
  *
@@ -29,17 +35,14 @@ export async function startProgram(
   args: readonly string[],
   { log, ready, patience, ...options }: ProgramOptions,
 ): Promise<Program> {
-  const file = openSync(log, 'a');
-  const child = spawn(command, args, { ...options, stdio: ['ignore', file, file], detached: true });
-  const ended = once(child, 'exit').catch(() => {});
+  const { child, ended } = spawnProgram(command, args, { log, ...options });
   const stop = async (): Promise<void> => {
     if (gone(child)) return;
     end(child, 'SIGTERM');
     const impatience = setTimeout(() => end(child, 'SIGKILL'), GRACE);
-    await ended;
+    await ended.catch(() => {});
     clearTimeout(impatience);
   };
-  process.once('exit', () => end(child, 'SIGKILL'));
   const until = performance.now() + patience;
   while (!(await answers(ready))) {
     if (gone(child) || performance.now() > until) {
@@ -55,15 +58,33 @@ export async function startProgram(
 export async function runProgram(
   command: string,
   args: readonly string[],
-  { log, ...options }: Pick<SpawnOptions, 'cwd' | 'env'> & { readonly log: string },
+  options: SpawnedOptions,
 ): Promise<void> {
-  const file = openSync(log, 'a');
-  const child = spawn(command, args, { ...options, stdio: ['ignore', file, file] });
-  const [status] = (await once(child, 'exit')) as [number | null];
-  if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed:\n${tail(log)}`);
+  const status = await spawnProgram(command, args, options).ended;
+  if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed:\n${tail(options.log)}`);
 }
 
-const gone = (child: ChildProcess): boolean => child.exitCode !== null || child.signalCode !== null;
+type SpawnedOptions = Pick<SpawnOptions, 'cwd' | 'env'> & { readonly log: string };
+
+/** `ended` rejects when it cannot be started at all. A group of its own, so that it ends with all that it started. */
+function spawnProgram(
+  command: string,
+  args: readonly string[],
+  { log, ...options }: SpawnedOptions,
+): { child: ChildProcess; ended: Promise<number | null> } {
+  const file = openSync(log, 'a');
+  const child = spawn(command, args, { ...options, stdio: ['ignore', file, file], detached: true });
+  closeSync(file);
+  programs.add(child);
+  const ended = once(child, 'exit')
+    .then(([status]) => status as number | null)
+    .finally(() => programs.delete(child));
+  ended.catch(() => {});
+  return { child, ended };
+}
+
+const gone = (child: ChildProcess): boolean =>
+  child.pid === undefined || child.exitCode !== null || child.signalCode !== null;
 
 /** With whatever it has started in turn. */
 function end(child: ChildProcess, signal: NodeJS.Signals): void {

@@ -1,13 +1,8 @@
-import { mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { openMailSink, type SentMail } from '../demo/server/mail-sink.ts';
-import { residents } from '../demo/rules/residents.ts';
 import { openFront } from './front.ts';
-import { freePort } from './port.ts';
+import { pages } from './page.ts';
+import { placeOf, raise, smtpAt } from './raise.ts';
 import type { Mails, Running, Server } from './server.ts';
-
-/** Where servers are installed, and keep what they know. */
-const FOLDER = join(import.meta.dirname, '../.servers');
 
 /** A server with pages in front of it, and somewhere for its mails to go. */
 export interface Stand {
@@ -30,11 +25,7 @@ export async function openStand(
   server: Server,
   { port = 0 }: { readonly port?: number } = {},
 ): Promise<Stand> {
-  const folder = join(FOLDER, server.name);
-  const log = join(folder, 'server.log');
-  mkdirSync(folder, { recursive: true });
-  rmSync(log, { force: true });
-  await server.install(folder, log);
+  const place = placeOf(server.name);
   const arrived: SentMail[] = [];
   const sink = await openMailSink((mail) => void arrived.unshift({ ...mail, sentAt: Date.now() }));
   const front = await openFront(port);
@@ -44,21 +35,13 @@ export async function openStand(
     await sink.close();
   };
   try {
-    const { hostname: host, port: smtpPort } = new URL(sink.url);
-    const running = await server.start({
-      folder,
-      port: await freePort(),
-      page: front.url,
-      smtp: { host, port: Number(smtpPort) },
-      residents,
-      log,
-    });
+    const running = await raise(server, { place, page: front.url, pages, smtp: smtpAt(sink.url) });
     front.show(running);
     const stop = async (): Promise<void> => {
       await running.stop();
       await close();
     };
-    return { running, page: front.url, mails, log, stop };
+    return { running, page: front.url, mails, log: place.log, stop };
   } catch (error) {
     await close();
     throw error;

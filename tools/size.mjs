@@ -11,12 +11,12 @@ import { LIT, minify } from './build/options.mjs';
 import { ownModules } from './build/own-modules.mjs';
 
 const FILES = {
-  'login alone': { file: 'avain-login.js', aim: 9000, limit: 23_600 },
+  'login alone': { file: 'avain-login.js', aim: 9000, limit: 23_200 },
   'user menu alone': { file: 'avain-user-menu.js', aim: 9000, limit: 13_500 },
-  'login and user menu': { file: 'avain-basic.js', aim: 12_000, limit: 25_250 },
-  'reset alone': { file: 'avain-reset.js', limit: 20_700 },
-  'register alone': { file: 'avain-register.js', limit: 20_750 },
-  'account alone': { file: 'avain-account.js', limit: 29_100 },
+  'login and user menu': { file: 'avain-basic.js', aim: 12_000, limit: 24_850 },
+  'reset alone': { file: 'avain-reset.js', limit: 19_550 },
+  'register alone': { file: 'avain-register.js', limit: 19_550 },
+  'account alone': { file: 'avain-account.js', limit: 28_700 },
   'notice alone': { file: 'avain-notice.js', limit: 7750 },
   'notice, before the page': { file: 'avain-early.js', limit: 550 },
   'session, with the login': { file: 'avain-session.js', limit: 26_400 },

@@ -31,8 +31,12 @@ export interface Returned {
   readonly person: string;
 }
 
-/** A form of the service. What is typed is in this page only: it is there to be kept when the session ends meanwhile. */
-export function applicationPage(page: PageContext, returned?: Returned): Markup {
+/**
+ * A form of the service. What is typed is in this page only: it is there to be kept when the session ends meanwhile.
+ *
+ * @param isSent thanks for it instead, where it is kept nowhere
+ */
+export function applicationPage(page: PageContext, returned?: Returned, isSent = false): Markup {
   const { typed = emptyApplication, problem, person = page.user?.id ?? '' } = returned ?? {};
   return layout(
     page,
@@ -40,16 +44,18 @@ export function applicationPage(page: PageContext, returned?: Returned): Markup 
     html`<div class="text">
       ${say(page, 'h1', 'applyTitle')} ${say(page, 'p', 'applyLead', 'lead')}
       ${problem ? html`<p class="problem" role="alert" data-text="${problem}">${word(page, problem)}</p>` : ''}
-      <form class="application" method="post" action="/hakemus">
+      <form class="application" method="post" action="/hakemus" ${hiddenIf(isSent)}>
         <input type="hidden" name="person" value="${person}" />
         ${harbour(page, typed)} ${fields.map((name) => field(page, name, typed[name]))} ${wishes(page, typed)}
         <button class="button" data-text="applySend">${word(page, 'applySend')}</button>
         ${say(page, 'p', 'applyDraft', 'small')}
       </form>
-      <p class="sent" hidden tabindex="-1" data-text="applySent">${word(page, 'applySent')}</p>
+      <p class="sent" ${hiddenIf(!isSent)} tabindex="-1" data-text="applySent">${word(page, 'applySent')}</p>
     </div>`,
   );
 }
+
+const hiddenIf = (isHidden: boolean): string => (isHidden ? 'hidden' : '');
 
 function labelled(page: PageContext, name: TextKey, control: Markup): Markup {
   return html`<div>

@@ -1,5 +1,6 @@
 import { html, raw } from 'hono/html';
 import { pages as paths } from '../rules/form-pages.ts';
+import { asks, takesToken } from './answering.ts';
 import { delivered } from './delivered.ts';
 import { help } from './help.ts';
 import { layout } from './layout.ts';
@@ -35,7 +36,7 @@ export function flowPage(page: PageContext, { title, tag, goal }: FlowSpec, step
     page,
     title,
     html`<div class="login ${tag}">
-      <${name} backend="/auth/v1" heading-level="1" login-href="${page.safeHref(`/kirjaudu${back}`)}"${onward}${begin}>
+      <${name} ${asks(page)} heading-level="1" login-href="${page.safeHref(`/kirjaudu${back}`)}"${onward}${begin}${takesToken(page)}>
         ${step === undefined ? fallback(page, title) : delivered(page, step)}
         ${help(page)}
       </${name}>

@@ -1,10 +1,19 @@
 import { html } from 'hono/html';
 import { residents } from '../rules/residents.ts';
+import { answeringLine, asks, elementOf } from './answering.ts';
 import { link, logOutForm, type Markup, type PageContext, say, word } from './page-context.ts';
 import { languages, type TextKey } from './texts.ts';
 
+/** What only some pages have. */
+export interface LayoutMore {
+  /** A script of the page's own. */
+  readonly script?: string;
+  /** Where to look anew after some seconds, where no script brings the page up to date. */
+  readonly refresh?: string;
+}
+
 /** A whole document around the content of a page. */
-export function layout(page: PageContext, title: TextKey, content: Markup): Markup {
+export function layout(page: PageContext, title: TextKey, content: Markup, more: LayoutMore = {}): Markup {
   const site = page.still ? html` data-still` : '';
   return html`<!doctype html>
     <html lang="${page.lang}" ${site}>
@@ -16,14 +25,18 @@ export function layout(page: PageContext, title: TextKey, content: Markup): Mark
         <title data-title="${title}">${word(page, title)} – ${word(page, 'town')}</title>
         <link rel="icon" href="${page.safeHref('/pages/icon.svg')}" type="image/svg+xml" />
         ${sheet(page, '/avain/avain.css')} ${sheet(page, '/pages/page.css')} ${early(page)} ${scripts(page)}
+        ${more.script ? script(page, more.script) : ''} ${more.refresh ? refreshed(more.refresh) : ''}
       </head>
       <body>
-        ${header(page)} ${session(page)} ${page.mock ? mockLine(page) : ''}
+        ${header(page)} ${session(page)} ${page.mock ? mockLine(page) : answeringLine(page)}
         <main id="sisalto" tabindex="-1">${content}</main>
         ${footer(page)}
       </body>
     </html> `;
 }
+
+const refreshed = (address: string): Markup =>
+  html`<noscript><meta http-equiv="refresh" content="4; url=${address}" /></noscript>`;
 
 const policyElement = html`<meta
   http-equiv="Content-Security-Policy"
@@ -46,7 +59,9 @@ function scripts(page: PageContext): Markup {
   if (page.mock) return html`${script(page, '/pages/page.js')} ${script(page, '/pages/mock.js')}`;
   // The language comes before what shows it: so no Finnish is seen first.
   const own = page.lang === 'fi' ? '' : script(page, `/avain/avain-${page.lang}.js`);
-  return html`${script(page, '/pages/page.js')} ${own} ${script(page, '/avain/avain.js')}`;
+  const { adapter } = elementOf(page);
+  const wire = adapter === 'http' ? '' : script(page, `/avain/avain-adapter-${adapter}.js`);
+  return html`${script(page, '/pages/page.js')} ${own} ${wire} ${script(page, '/avain/avain.js')}`;
 }
 
 function script(page: PageContext, name: string): Markup {
@@ -67,7 +82,7 @@ function header(page: PageContext): Markup {
       <span>${say(page, 'strong', 'town')} ${say(page, 'span', 'service')}</span>
     </a>
     <avain-user-menu
-      backend="/auth/v1"
+      ${asks(page)}
       login-href="${page.safeHref('/kirjaudu')}"
       settings-href="${page.safeHref('/omat-asetukset')}"
       >${menuFallback(page)}</avain-user-menu
@@ -78,7 +93,7 @@ function header(page: PageContext): Markup {
 /** Looks after the end of the session, on every page. */
 function session(page: PageContext): Markup {
   const login = page.safeHref(`/kirjaudu?return-to=${page.path}`);
-  return html`<avain-session backend="/auth/v1" login-href="${login}"></avain-session>`;
+  return html`<avain-session ${asks(page)} login-href="${login}"></avain-session>`;
 }
 
 /** What the menu shows until, or unless, its script is there. */
@@ -133,6 +148,7 @@ function footer(page: PageContext): Markup {
     <div>
       ${languageLinks(page)} ${say(page, 'p', 'fictional')}
       ${page.mailbox ? html`<p>${link(page, '/posti', 'mailbox')}</p>` : ''}
+      ${page.servers ? html`<p>${link(page, '/palvelin', 'serverTitle')}</p>` : ''}
     </div>
   </footer>`;
 }

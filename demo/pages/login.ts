@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { SafeUrl } from '../../src/core/platform.ts';
 import type { OfficialsKind, OfficialsWay } from '../../src/steps/officials.ts';
+import { asks, isElsewhere } from './answering.ts';
 import { changeNotice } from './change-notice.ts';
 import { delivered, extraFields } from './delivered.ts';
 import { help } from './help.ts';
@@ -25,7 +26,7 @@ export function loginPage(page: PageContext, parts: LoginParts): Markup {
     'logIn',
     html`<div class="login">
       <avain-login
-        backend="/auth/v1"
+        ${asks(page)}
         heading-level="1"
         return-to="${page.safeHref(parts.returnTo || '/')}"
         register-href="${page.safeHref('/kirjaudu/tunnus')}"
@@ -42,6 +43,8 @@ export function loginPage(page: PageContext, parts: LoginParts): Markup {
 function form(page: PageContext, { step, returnTo }: LoginParts): Markup {
   if (step !== undefined) return delivered(page, step);
   if (page.user) return already(page, returnTo);
+  // The form of another server comes by script alone.
+  if (isElsewhere(page)) return html`<noscript>${say(page, 'p', 'needsScript')}</noscript>`;
   return html`<p>${link(page, '/kirjaudu', 'logIn', 'button')}</p>`;
 }
 

@@ -9,10 +9,7 @@ export function ownMattersPage(page: PageContext, cases: readonly Case[]): Marku
   return layout(
     page,
     'ownMatters',
-    html`<section class="text gone">
-        ${say(page, 'h1', 'goneTitle')} ${say(page, 'p', 'gone')}
-        <p>${link(page, '/kirjaudu?return-to=/omat-asiat', 'logIn', 'button')}</p>
-      </section>
+    html`${nobody(page)}
       <div class="text" data-personal="${page.user?.id ?? ''}" ${page.mock ? 'hidden' : ''}>
         ${say(page, 'h1', 'ownMatters')} ${say(page, 'p', 'ownLead', 'lead')}
         <section>${say(page, 'h2', 'personTitle')} ${person(page)}</section>
@@ -25,6 +22,28 @@ export function ownMattersPage(page: PageContext, cases: readonly Case[]): Marku
         ${page.mock ? '' : logOutForm(page)}
       </div>`,
   );
+}
+
+/** The same where another server knows who that is: what they have with the city is not there. */
+export function elsewherePage(page: PageContext): Markup {
+  return layout(
+    page,
+    'ownMatters',
+    html`${nobody(page)}
+      <div class="text elsewhere">
+        ${say(page, 'h1', 'ownMatters')} ${say(page, 'p', 'serverOwnMatters', 'lead')}
+        <p>${link(page, '/omat-asetukset', 'settings', 'button')}</p>
+        <p>${link(page, '/hakemus', 'newApplication')}</p>
+      </div>`,
+  );
+}
+
+/** What is shown instead when nobody is logged in any more. */
+function nobody(page: PageContext): Markup {
+  return html`<section class="text gone">
+    ${say(page, 'h1', 'goneTitle')} ${say(page, 'p', 'gone')}
+    <p>${link(page, '/kirjaudu?return-to=/omat-asiat', 'logIn', 'button')}</p>
+  </section>`;
 }
 
 function person(page: PageContext): Markup {

@@ -1,6 +1,7 @@
 import { html, raw } from 'hono/html';
 import type { User } from '../../src/core/step.ts';
 import type { Locale } from '../rules/ports.ts';
+import type { Answering } from './answering.ts';
 import { type TextKey, texts } from './texts.ts';
 
 /** Markup that is safe to put into a page. */
@@ -22,6 +23,10 @@ export interface PageContext {
   readonly mock: boolean;
   /** There is a page with the mails that were sent. */
   readonly mailbox: boolean;
+  /** There is a page that lets another server answer. */
+  readonly servers?: boolean;
+  /** That other server, where one was chosen. */
+  readonly answering?: Answering | undefined;
   /** No server at all: a folder of files. */
   readonly still: boolean;
   /** For script tags; none where files alone are served. */

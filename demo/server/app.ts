@@ -1,4 +1,4 @@
-import type { Hono } from 'hono';
+import { Hono } from 'hono';
 import type { SignedInStep, SignedOutStep } from '../../src/core/step.ts';
 import { cookieJars } from '../rules/cookies.ts';
 import { createProfiles } from '../rules/index.ts';
@@ -32,8 +32,13 @@ export interface AppOptions extends Front, DataOptions {
   readonly mailFrom?: string;
   /** Minutes that a session lasts which is not remembered; 12 hours unless given. */
   readonly sessionMinutes?: number;
-  /** Adds routes beside the contract's, for example the demo's pages. */
-  readonly pages?: (app: Hono<{ Bindings: Caller }>, kit: PageKit) => void;
+  /** Adds routes beside the contract's, for example the demo's pages. Returns what is to be closed with the server. */
+  readonly pages?: (app: Hono<{ Bindings: Caller }>, kit: PageKit) => Closable | void;
+}
+
+/** What ends with the server. */
+export interface Closable {
+  close(): Promise<void>;
 }
 
 /** What pages may ask the server. */
@@ -50,6 +55,8 @@ export interface PageKit {
   now(): number;
   /** Whether mails stay here to be read, since there is no relay. */
   readonly keepsMails: boolean;
+  /** Where mails that are to stay here can be sent: `smtp://127.0.0.1:…`. Nothing where there is a relay. */
+  readonly sinkUrl: string | undefined;
   /** Mails that stayed here, newest first. Waits for those that are on their way. */
   mails(): Promise<SentMail[]>;
 }
@@ -96,14 +103,17 @@ export async function createApp(options: AppOptions): Promise<App> {
     fileCase: cases.add,
     now: () => clock.now(),
     keepsMails: sink !== undefined,
+    sinkUrl: sink?.url,
     mails: async () => {
       await tasks.done();
       return sink ? mails.list() : [];
     },
   };
-  const app = profiles.app;
+  // Pages come first: they may let another server answer in place of the contract.
+  const app = new Hono<{ Bindings: Caller }>();
   if (kit.keepsMails) app.get('/posti.json', async (call) => call.json(await kit.mails()));
-  options.pages?.(app, kit);
+  const beside = options.pages?.(app, kit);
+  app.route('/', profiles.app);
   return {
     ...kit,
     listensAt: (url) => {
@@ -111,6 +121,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     },
     fetch: async (request, { address }) => app.fetch(request, callerOf(request, address, options)),
     close: async () => {
+      await beside?.close();
       await tasks.done();
       await sink?.close();
       await database.close();

@@ -8,6 +8,7 @@ import {
   harbours,
   LONGEST,
 } from '../pages/application.ts';
+import { isElsewhere } from '../pages/answering.ts';
 import type { Markup, PageContext } from '../pages/page-context.ts';
 import { texts } from '../pages/texts.ts';
 import { answerError } from '../rules/contract.ts';
@@ -35,11 +36,14 @@ export function application(kit: ApplicationKit): Hono<{ Bindings: Caller }> {
   const app = new Hono<{ Bindings: Caller }>();
   app.get('/hakemus', async (call) => {
     const page = await kit.context(call);
-    if (!page.user && !page.mock) return call.redirect('/kirjaudu?return-to=/hakemus', 303);
+    if (!page.user && !page.mock && !isElsewhere(page))
+      return call.redirect('/kirjaudu?return-to=/hakemus', 303);
     return kit.show(call, applicationPage(page));
   });
   app.post('/hakemus', formPost, wholeForm, async (call) => {
     const page = await kit.context(call);
+    // Whose it is, only another server knows.
+    if (isElsewhere(page)) return kit.show(call, applicationPage(page, undefined, true));
     const form = new URLSearchParams(await call.req.text());
     const person = form.get('person') ?? '';
     const typed = read(form);

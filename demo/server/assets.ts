@@ -25,6 +25,7 @@ const TYPES: Readonly<Record<string, string>> = {
 export const SCRIPTS: Readonly<Record<string, string>> = {
   'page.js': 'demo/pages/page.ts',
   'mock.js': 'demo/mocks/start.ts',
+  'servers.js': 'demo/pages/server-progress.ts',
 };
 
 /** Files of the pages, served as they are: name in `/pages/`. */

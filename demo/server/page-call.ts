@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { getCookie, setCookie } from 'hono/cookie';
+import type { Answering } from '../pages/answering.ts';
 import type { Markup, PageContext } from '../pages/page-context.ts';
 import { isLocale, localeOf } from '../rules/locale.ts';
 import type { Call, Locale } from '../rules/ports.ts';
@@ -9,22 +10,41 @@ import { pageHeaders } from './page-headers.ts';
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
-/** What a page is given, from the call that asks for it. */
-export async function pageContext(call: Call, kit: PageKit): Promise<PageContext> {
-  const context = strangerContext(call, kit);
-  const step = context.mock ? undefined : await kit.who(call);
+/** Which other server was chosen by who calls. */
+export type AnsweringFor = (call: Call) => Promise<Answering | undefined>;
+
+/**
+ * What a page is given, from the call that asks for it.
+ *
+ * @param answeringFor where another server can be chosen
+ */
+export async function pageContext(
+  call: Call,
+  kit: PageKit,
+  answeringFor?: AnsweringFor,
+): Promise<PageContext> {
+  const mock = call.req.query('mock') !== undefined;
+  const answering = mock ? undefined : await answeringFor?.(call);
+  const servers = answeringFor !== undefined && !mock;
+  const context = { ...strangerContext(call, kit, answering?.element?.backend), servers, answering };
+  const step = mock || answering?.element ? undefined : await kit.who(call);
   return { ...context, user: step?.step === 'signed-in' ? step.user : undefined };
 }
 
-/** The same where it is not asked who is there. */
-export function strangerContext(call: Call, kit: PageKit): PageContext {
+/**
+ * The same where it is not asked who is there.
+ *
+ * @param backend the address of another server that the page may talk to
+ */
+export function strangerContext(call: Call, kit: PageKit, backend = ''): PageContext {
   const mock = call.req.query('mock') !== undefined;
   const nonce = randomBytes(16).toString('base64url');
-  pageHeaders(call, nonce, mock);
+  pageHeaders(call, nonce, mock, URL.parse(backend)?.origin);
   return {
     lang: language(call),
     mock,
     mailbox: kit.keepsMails && !mock,
+    servers: false,
     still: false,
     nonce,
     path: call.req.path,

@@ -5,15 +5,19 @@ import type { Call, Caller } from '../rules/ports.ts';
 
 const KEPT = 100;
 
-/** What every page says about itself. Copies are nobody's to keep, and only our own scripts and files are used. */
-export function pageHeaders(call: Call, nonce: string, mock: boolean): void {
+/**
+ * What every page says about itself. Copies are nobody's to keep, and only our own scripts and files are used.
+ *
+ * @param elsewhere origin of a server that the elements ask, where it is not ours
+ */
+export function pageHeaders(call: Call, nonce: string, mock: boolean, elsewhere = ''): void {
   const more = mock ? ["worker-src 'self'", 'trusted-types avain-lit default'] : ['trusted-types avain-lit'];
   const policy = [
     "default-src 'none'",
     `script-src 'nonce-${nonce}' 'strict-dynamic'`,
     "style-src 'self'",
     "img-src 'self'",
-    "connect-src 'self'",
+    "connect-src 'self'" + (elsewhere && ` ${elsewhere}`),
     "form-action 'self'",
     "base-uri 'none'",
     "object-src 'none'",

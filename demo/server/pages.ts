@@ -1,10 +1,13 @@
+import type { Pages } from '../../servers/server.ts';
+import { isElsewhere } from '../pages/answering.ts';
 import { faultPage } from '../pages/fault.ts';
 import { loginPage, officialsOf } from '../pages/login.ts';
 import { FLOWS, flowPage, type FlowSpec } from '../pages/flow.ts';
 import { guidePage } from '../pages/guide.ts';
 import { mailboxPage } from '../pages/mailbox.ts';
 import { notFoundPage } from '../pages/not-found.ts';
-import { ownMattersPage } from '../pages/own-matters.ts';
+import { elsewherePage, ownMattersPage } from '../pages/own-matters.ts';
+import type { PageContext } from '../pages/page-context.ts';
 import { servicePage } from '../pages/service.ts';
 import type { Step } from '../../src/core/step.ts';
 import type { OfficialsKind } from '../../src/steps/officials.ts';
@@ -16,8 +19,10 @@ import { application } from './application.ts';
 import { assets } from './assets.ts';
 import { loginView } from './login-view.ts';
 import { pageContext, show, strangerContext } from './page-call.ts';
+import { OtherServers, type OtherServersOptions } from './other-servers.ts';
 import { policyReports } from './page-headers.ts';
 import { stepHtml } from './step-html.ts';
+import { answeringFor, serverSwitch } from './switch.ts';
 
 const OWN_MATTERS = '/omat-asiat';
 
@@ -40,36 +45,70 @@ function officialsAsked(asked: string): OfficialsKind {
   return (Object.hasOwn(OFFICIALS, asked) && OFFICIALS[asked]) || 'username';
 }
 
+/** Where the elements are, for servers that lead back to them. */
+const PAGES: Pages = {
+  login: paths.identifier,
+  register: paths.register,
+  reset: paths.newPassword,
+  account: paths.settings,
+  all: [
+    ...[paths.home, '/ohje', '/hakemus', OWN_MATTERS, '/posti', '/palvelin', paths.identifier],
+    ...Object.keys(FLOWS),
+  ],
+};
+
+export interface DemoOptions {
+  readonly production?: boolean;
+  /** The servers that can answer in place of the demo's own: the module with their list, and where they are put. */
+  readonly others?: Pick<OtherServersOptions, 'list' | 'folder'>;
+}
+
+const LIST = new URL('../../servers/index.ts', import.meta.url);
+
+type Context = (call: Call) => Promise<PageContext>;
+
 /** The demo's pages: a city's service, its login and settings, and what a resident has with the city. */
-export function demoPages({ production = false }: { readonly production?: boolean } = {}): NonNullable<
+export function demoPages({ production = false, others = { list: LIST } }: DemoOptions = {}): NonNullable<
   AppOptions['pages']
 > {
   return (app, kit) => {
-    const context = (call: Call) => pageContext(call, kit);
+    const servers = production
+      ? undefined
+      : new OtherServers({ ...others, pages: PAGES, sinkUrl: kit.sinkUrl });
+    const answering = servers && ((call: Call) => answeringFor(call, servers));
+    const context: Context = (call) => pageContext(call, kit, answering);
     app.route('/', assets());
     app.route('/', policyReports(!production));
+    if (servers) app.route('/', serverSwitch(servers, { context, show }));
     app.route('/', application({ context, show, casesOf: kit.casesOf, file: kit.fileCase, now: kit.now }));
     app.get(paths.home, async (call) => show(call, servicePage(await context(call))));
     app.get('/ohje', async (call) => show(call, guidePage(await context(call))));
-    for (const path of Object.keys(LOGIN_STEPS)) app.get(path, (call) => logIn(call, kit));
-    for (const [path, spec] of Object.entries(FLOWS)) app.get(path, (call) => flow(call, kit, spec));
+    for (const path of Object.keys(LOGIN_STEPS))
+      app.get(path, async (call) => logIn(call, kit, await context(call)));
+    for (const [path, spec] of Object.entries(FLOWS))
+      app.get(path, async (call) => flow(call, kit, await context(call), spec));
     // Where password managers look (https://w3c.github.io/webappsec-change-password-url/).
     app.get('/.well-known/change-password', (call) => call.redirect(paths.changePassword, 303));
-    app.get(OWN_MATTERS, (call) => ownMatters(call, kit));
+    app.get(OWN_MATTERS, async (call) => ownMatters(call, kit, await context(call)));
     if (kit.keepsMails) {
       app.get('/posti', async (call) => show(call, mailboxPage(await context(call), await kit.mails())));
     }
     app.onError((error, call) => fault(error, call, kit));
     app.notFound(async (call) => show(call, notFoundPage(await context(call)), 404));
+    return servers;
   };
 }
 
-/** Whether the page brings its form along, for people without JavaScript. */
-const delivers = (call: Call, { mock }: { readonly mock: boolean }): boolean =>
-  !mock && call.req.query('tyhja') === undefined;
+/** Whether somebody else than this server knows who is here. */
+const isKnownElsewhere = (page: PageContext): boolean => page.mock || isElsewhere(page);
 
-async function logIn(call: Call, kit: PageKit): Promise<Response> {
-  const page = await pageContext(call, kit);
+/** Whether the page brings its form along, for people without JavaScript. */
+const delivers = (call: Call, page: PageContext): boolean =>
+  !isKnownElsewhere(page) && call.req.query('tyhja') === undefined;
+
+async function logIn(call: Call, kit: PageKit, page: PageContext): Promise<Response> {
+  // The other pages are for steps of this server.
+  if (isElsewhere(page) && call.req.path !== paths.identifier) return call.redirect(paths.identifier, 303);
   const here = await kit.readFlow(call);
   const { step, returnTo } = here;
   const welcome = step.step === 'signed-in';
@@ -83,10 +122,9 @@ async function logIn(call: Call, kit: PageKit): Promise<Response> {
   return show(call, loginPage(page, { ...markup, returnTo, onePage, officials }));
 }
 
-async function flow(call: Call, kit: PageKit, spec: FlowSpec): Promise<Response> {
-  const page = await pageContext(call, kit);
+async function flow(call: Call, kit: PageKit, page: PageContext, spec: FlowSpec): Promise<Response> {
   const { path } = call.req;
-  if (path === paths.settings && !page.mock && !page.user)
+  if (path === paths.settings && !isKnownElsewhere(page) && !page.user)
     return call.redirect(`${paths.identifier}?return-to=${path}`, 303);
   if (path === paths.settings || !delivers(call, page)) return show(call, flowPage(page, spec));
   const here = await kit.readFlow(call);
@@ -103,8 +141,8 @@ function fault(error: Error, call: Call, kit: PageKit): Promise<Response> {
   return show(call, faultPage(strangerContext(call, kit)), retryAfter ? 503 : 500);
 }
 
-async function ownMatters(call: Call, kit: PageKit): Promise<Response> {
-  const page = await pageContext(call, kit);
+async function ownMatters(call: Call, kit: PageKit, page: PageContext): Promise<Response> {
+  if (isElsewhere(page)) return show(call, elsewherePage(page));
   if (page.mock) return show(call, ownMattersPage(page, []));
   if (!page.user) return call.redirect(`${paths.identifier}?return-to=${OWN_MATTERS}`, 303);
   return show(call, ownMattersPage(page, await kit.casesOf(page.user.id)));

@@ -29,6 +29,11 @@ interface Way {
 export const allauth: Server = {
   name: 'allauth',
   title: 'django-allauth',
+  about: {
+    fi: 'Kirjautuminen Django-palveluun, Pythonilla. Toimii samassa osoitteessa kuin sivut, istunto on evästeessä.',
+    sv: 'Inloggning för Django, i Python. Svarar på samma adress som sidorna, sessionen är en kaka.',
+    en: 'Logging in for Django, in Python. It answers at the same address as the pages, with a session cookie.',
+  },
   install: installPackages,
   async start(setting) {
     const codePort = await freePort();
@@ -63,7 +68,7 @@ export const allauth: Server = {
 };
 
 async function startCity(
-  { folder, smtp, residents, log }: Setting,
+  { folder, pages: paths, smtp, residents, log }: Setting,
   { way, port, pages, proxies }: Way,
 ): Promise<City & { readonly program: Program }> {
   const database = join(folder, `${way}.sqlite3`);
@@ -76,6 +81,9 @@ async function startCity(
       PYTHONDONTWRITEBYTECODE: '1',
       AVAIN_DATABASE: database,
       AVAIN_PAGES: pages,
+      AVAIN_PAGE_ACCOUNT: pages + paths.account,
+      AVAIN_PAGE_REGISTER: pages + paths.register,
+      AVAIN_PAGE_RESET: pages + paths.reset,
       AVAIN_PROXIES: String(proxies),
       AVAIN_SECRET: secret,
       AVAIN_SMTP_HOST: smtp.host,

@@ -15,7 +15,7 @@ export interface Letters {
  * Links lead to a page, not to the server: its own would act when it is opened, and mail scanners open links. Their
  * origin comes from the setting, never from a request.
  */
-export function createLetters({ smtp, page }: Pick<Setting, 'smtp' | 'page'>): Letters {
+export function createLetters({ smtp, page, pages }: Pick<Setting, 'smtp' | 'page' | 'pages'>): Letters {
   const transport = createTransport({ ...smtp, secure: false, ignoreTLS: true });
   const send = async (to: string, subject: string, text: string): Promise<void> => {
     await transport.sendMail({ from: 'Saarilahti <noreply@saarilahti.example>', to, subject, text });
@@ -23,12 +23,16 @@ export function createLetters({ smtp, page }: Pick<Setting, 'smtp' | 'page'>): L
   const link = (path: string, token: string): string => `${page}${path}?token=${encodeURIComponent(token)}`;
   return {
     resetLink: (to, token) =>
-      send(to, 'Vaihda salasanasi', `Valitse uusi salasana: ${link('/uusi-salasana', token)}`),
+      send(to, 'Vaihda salasanasi', `Valitse uusi salasana: ${link(pages.reset, token)}`),
     proofLink: (to, token) =>
-      send(to, 'Vahvista osoitteesi', `Vahvista: ${link(isChange(token) ? '/asetukset' : '/tunnus', token)}`),
+      send(
+        to,
+        'Vahvista osoitteesi',
+        `Vahvista: ${link(isChange(token) ? pages.account : pages.register, token)}`,
+      ),
     code: (to, code) => send(to, 'Kertakäyttöinen koodi', `Koodisi on ${code}`),
     alreadyRegistered: (to) =>
-      send(to, 'Sinulla on jo tunnus', `Tällä osoitteella on jo tunnus. Kirjaudu: ${page}/`),
+      send(to, 'Sinulla on jo tunnus', `Tällä osoitteella on jo tunnus. Kirjaudu: ${page}${pages.login}`),
     passwordChanged: (to) => send(to, 'Salasanasi on vaihdettu', 'Salasanasi on vaihdettu.'),
     emailChanged: (to) => send(to, 'Sähköpostiosoitteesi on vaihdettu', 'Osoitteesi on vaihdettu.'),
   };

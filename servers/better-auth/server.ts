@@ -23,6 +23,11 @@ const HAS = 'username&passkeys&two-factor&register&change-email&delete-account&r
 export const betterAuth: Server = {
   name: 'better-auth',
   title: 'better-auth',
+  about: {
+    fi: 'Kirjautumisen kirjasto Node.js:lle. Toimii samassa osoitteessa kuin sivut, istunto on evästeessä.',
+    sv: 'Ett bibliotek för inloggning i Node.js. Svarar på samma adress som sidorna, sessionen är en kaka.',
+    en: 'A login library for Node.js. It answers at the same address as the pages, with a session cookie.',
+  },
   // It is a package of this project.
   install: async () => {},
   start: async (setting) => {
@@ -37,7 +42,7 @@ export const betterAuth: Server = {
       url,
       version,
       paths: Object.values(PATHS),
-      element: { backend: `${PATHS.link}?${HAS}`, adapter: 'better-auth' },
+      element: { backend: `${PATHS.link}?${HAS}`, adapter: 'better-auth', urlToken: 'token' },
       subjects: (mails) =>
         (['link', 'code'] as const).map((by) => {
           const { page } = setting;

@@ -1,13 +1,10 @@
 import type { Account } from '../../conformance/subject.ts';
-import type { Setting } from '../server.ts';
+import type { Pages, Setting } from '../server.ts';
 import { provider } from './suomi-fi.ts';
 import { textsFi } from './texts-fi.ts';
 
 export const REALM = 'saarilahti';
 export const CLIENT = 'venepaikat';
-
-/** Where the pages with elements are, below the page's origin: each may be returned to. */
-const PAGES = ['/', '/asetukset', '/uusi-salasana', '/tunnus'];
 
 /** What a person can be led to by `kc_action`, or must do after a login. A list that is given replaces Keycloak's own. */
 const ACTIONS = [
@@ -22,7 +19,7 @@ const ACTIONS = [
 ];
 
 /** The realm of the city, as Keycloak imports it. */
-export function realm(url: string, { page, smtp, residents }: Setting): object {
+export function realm(url: string, { page, pages, smtp, residents }: Setting): object {
   return {
     realm: REALM,
     displayName: 'Saarilahti',
@@ -37,7 +34,7 @@ export function realm(url: string, { page, smtp, residents }: Setting): object {
     roles: { realm: [everybody] },
     defaultRole: everybody,
     components: { 'org.keycloak.userprofile.UserProfileProvider': [profile()] },
-    clients: [client(page)],
+    clients: [client(page, pages)],
     identityProviders: [provider(url)],
     // An imported account has the roles that are named, and no others.
     users: residents.map((resident) => ({ ...user(resident), realmRoles: [everybody.name] })),
@@ -132,7 +129,7 @@ function profile(): object {
 }
 
 /** A client without a secret: a page can keep none. What stands in for it is the proof key and the exact addresses. */
-const client = (page: string): object => ({
+const client = (page: string, { account, all }: Pages): object => ({
   clientId: CLIENT,
   name: 'Venepaikat',
   enabled: true,
@@ -141,12 +138,12 @@ const client = (page: string): object => ({
   implicitFlowEnabled: false,
   directAccessGrantsEnabled: false,
   // Where Keycloak's pages lead back to after a mailed link.
-  baseUrl: `${page}/asetukset`,
-  redirectUris: PAGES.map((path) => page + path),
+  baseUrl: page + account,
+  redirectUris: all.map((path) => page + path),
   webOrigins: [page],
   attributes: {
     'pkce.code.challenge.method': 'S256',
-    'post.logout.redirect.uris': PAGES.map((path) => page + path).join('##'),
+    'post.logout.redirect.uris': all.map((path) => page + path).join('##'),
   },
 });
 

@@ -11,7 +11,17 @@ import { GOALS, keycloakSubject } from './subject.ts';
 import { SUOMI_FI, suomiFi } from './suomi-fi.ts';
 
 /** Keycloak, with a realm of its own for the city: accounts in memory, gone when it stops. */
-export const keycloak: Server = { name: 'keycloak', title: 'Keycloak', install, start };
+export const keycloak: Server = {
+  name: 'keycloak',
+  title: 'Keycloak',
+  about: {
+    fi: 'Laajalti käytetty OpenID Connect -palvelin Javalla. Kirjautuminen tapahtuu sen omalla sivulla.',
+    sv: 'En vida använd OpenID Connect-server i Java. Inloggningen sker på serverns egen sida.',
+    en: 'A widely used OpenID Connect server in Java. Logging in happens on a page of its own.',
+  },
+  install,
+  start,
+};
 
 /** What a page says of its client. */
 const query = [

@@ -1,9 +1,11 @@
+import type { Pages } from '../server.ts';
 import { identitySchema } from './identity-schema.ts';
 
 /** What a Kratos is told; the rest is the same for all. */
 export interface Settings {
   /** Origin of the pages, which is also where browsers reach it. */
   readonly page: string;
+  readonly pages: Pages;
   readonly port: number;
   readonly adminPort: number;
   readonly smtp: { readonly host: string; readonly port: number };
@@ -18,7 +20,7 @@ export const paths: readonly string[] = ['/self-service', '/sessions', '/schemas
 
 /** The configuration file, as JSON, which is YAML as well. */
 export function configuration(settings: Settings): string {
-  const { page, port, adminPort, smtp, database, recovery } = settings;
+  const { page, port, adminPort, smtp, database } = settings;
   return JSON.stringify({
     version: 'v1.3.1',
     dsn: `sqlite://${database}?_fk=true&_busy_timeout=10000&_journal_mode=WAL`,
@@ -49,7 +51,7 @@ export function configuration(settings: Settings): string {
       worker: { pull_wait: '100ms' },
     },
     hashers,
-    selfservice: selfService(page, recovery),
+    selfservice: selfService(settings),
   });
 }
 
@@ -63,9 +65,9 @@ const hashers = {
   argon2: { expected_duration: '80ms', expected_deviation: '20ms' },
 };
 
-function selfService(page: string, recovery: Settings['recovery']): object {
+function selfService({ page, pages, recovery }: Settings): object {
   return {
-    default_browser_return_url: `${page}/`,
+    default_browser_return_url: page + pages.login,
     methods: {
       password: {
         enabled: true,
@@ -82,14 +84,14 @@ function selfService(page: string, recovery: Settings['recovery']): object {
       },
     },
     flows: {
-      error: { ui_url: `${page}/` },
-      login: { ui_url: `${page}/`, lifespan: '30m', style: 'identifier_first', after: afterLogin },
-      registration: { ui_url: `${page}/tunnus`, after: afterRegistration },
-      recovery: { enabled: true, ui_url: `${page}/uusi-salasana`, use: recovery, lifespan: '30m' },
-      verification: { enabled: true, ui_url: `${page}/`, use: 'code', lifespan: '30m' },
+      error: { ui_url: page + pages.login },
+      login: { ui_url: page + pages.login, lifespan: '30m', style: 'identifier_first', after: afterLogin },
+      registration: { ui_url: page + pages.register, after: afterRegistration },
+      recovery: { enabled: true, ui_url: page + pages.reset, use: recovery, lifespan: '30m' },
+      verification: { enabled: true, ui_url: page + pages.login, use: 'code', lifespan: '30m' },
       // The link of a recovery mail ends here: only a reset needs the address, everything else is asked for by scripts.
       settings: {
-        ui_url: `${page}/uusi-salasana`,
+        ui_url: page + pages.reset,
         privileged_session_max_age: '10m',
         required_aal: 'highest_available',
         // Whoever else is logged in may be the reason for the new password.

@@ -2,6 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openFront } from '../front.ts';
 import { runProgram, startProgram } from '../process.ts';
+import { pages as standPages } from '../page.ts';
 import { freePort } from '../port.ts';
 import type { Running, Server, Setting } from '../server.ts';
 import { createIdentity } from './admin.ts';
@@ -19,11 +20,21 @@ const PATIENCE = 60_000;
  * Ory Kratos on SQLite, twice: what a recovery mail holds is a setting of the whole server. The second one has a front of
  * its own and no residents. What they know is forgotten when they start again.
  */
-export const kratos: Server = { name: 'kratos', title: 'Ory Kratos', install, start };
+export const kratos: Server = {
+  name: 'kratos',
+  title: 'Ory Kratos',
+  about: {
+    fi: 'Tilien palvelin Go-kielellä. Toimii samassa osoitteessa kuin sivut, istunto on evästeessä.',
+    sv: 'En server för konton, skriven i Go. Svarar på samma adress som sidorna, sessionen är en kaka.',
+    en: 'A server for accounts, in Go. It answers at the same address as the pages, with a session cookie.',
+  },
+  install,
+  start,
+};
 
 async function start(setting: Setting): Promise<Running> {
-  const { page, port, residents } = setting;
-  const byCode = await startOne(setting, { page, port, recovery: 'code' });
+  const { page, pages, port, residents } = setting;
+  const byCode = await startOne(setting, { page, pages, port, recovery: 'code' });
   const front = await openFront();
   const [url, version] = [`http://127.0.0.1:${port}`, VERSION];
   const element = { backend: BACKEND, adapter: 'kratos' };
@@ -34,7 +45,12 @@ async function start(setting: Setting): Promise<Running> {
   try {
     for (const resident of residents) await createIdentity(byCode.admin, resident);
     const other = await freePort();
-    const byLink = await startOne(setting, { page: front.url, port: other, recovery: 'link' });
+    const byLink = await startOne(setting, {
+      page: front.url,
+      pages: standPages,
+      port: other,
+      recovery: 'link',
+    });
     front.show({ url: `http://127.0.0.1:${other}`, paths, element });
     return {
       url,
@@ -64,7 +80,7 @@ interface One {
 
 async function startOne(
   { folder, smtp, log }: Setting,
-  where: Pick<Settings, 'page' | 'port' | 'recovery'>,
+  where: Pick<Settings, 'page' | 'pages' | 'port' | 'recovery'>,
 ): Promise<One> {
   const adminPort = await freePort();
   const [database, config] = [

@@ -10,8 +10,6 @@ export const BRIEF_CLIENT = 'venepaikat-lyhyt';
 /** A backend for frontend on the origin of the pages, which comes back to this path. */
 export const SERVER_CLIENT = 'venepaikat-palvelin';
 export const CALLBACK = '/bff/callback';
-/** Paths of the pages that the browser may come back to. Compared to the letter, as RFC 9700 §2.1 asks. */
-const PATHS = ['/', '/asetukset', '/tunnus', '/uusi-salasana'];
 const SCOPES = 'openid profile email';
 
 const MINUTE = 60;
@@ -27,12 +25,21 @@ const ttl = {
   Session: 480 * MINUTE,
 };
 
-/** The provider's settings for pages at `page`. Keys are made anew at each start; `secret` is the server client's. */
-export function configurationFor(page: string, secret: string, people: People): object {
+/**
+ * The provider's settings for pages at `page`. Keys are made anew at each start; `secret` is the server client's.
+ *
+ * @param back the pages that the browser may come back to; compared to the letter, as RFC 9700 §2.1 asks
+ */
+export function configurationFor(
+  page: string,
+  back: readonly string[],
+  secret: string,
+  people: People,
+): object {
   return {
     clients: [
-      client(page, CLIENT, ['authorization_code', 'refresh_token']),
-      client(page, BRIEF_CLIENT, ['authorization_code']),
+      client(back, CLIENT, ['authorization_code', 'refresh_token']),
+      client(back, BRIEF_CLIENT, ['authorization_code']),
       serverClient(page, secret),
     ],
     clientBasedCORS: (_: unknown, origin: string) => origin === page,
@@ -64,8 +71,7 @@ async function show(context: ProviderContext, page: unknown): Promise<void> {
 }
 
 /** A public client, as scripts in a browser are. */
-function client(page: string, id: string, grants: readonly string[]): object {
-  const back = PATHS.map((path) => page + path);
+function client(back: readonly string[], id: string, grants: readonly string[]): object {
   return {
     client_id: id,
     token_endpoint_auth_method: 'none',

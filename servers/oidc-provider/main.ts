@@ -1,5 +1,6 @@
-// The process of the provider: `node main.ts`, with PORT, PAGE (origin of the pages), ACCOUNTS (JSON) and SECRET in its
-// environment. The secret is that of the client on a server, and opens POST /accounts, by which more accounts are made.
+// The process of the provider: `node main.ts`, with PORT, PAGE (origin of the pages), BACK (JSON: their addresses),
+// ACCOUNTS (JSON) and SECRET in its environment. The secret is that of the client on a server, and opens POST /accounts, by
+// which more accounts are made.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { Provider } from 'oidc-provider';
@@ -8,10 +9,10 @@ import { configurationFor } from './configuration.ts';
 import { languageOf, loginPage, notePage, POLICY } from './pages.ts';
 import { People } from './people.ts';
 
-const { PORT, PAGE = '', ACCOUNTS = '[]', SECRET = '' } = process.env;
+const { PORT, PAGE = '', BACK = '[]', ACCOUNTS = '[]', SECRET = '' } = process.env;
 const issuer = `http://localhost:${PORT}`;
 const people = new People();
-const provider = new Provider(issuer, configurationFor(PAGE, SECRET, people));
+const provider = new Provider(issuer, configurationFor(PAGE, JSON.parse(BACK) as string[], SECRET, people));
 const serve = provider.callback();
 
 provider.on('server_error', (_, error) => console.error(error));

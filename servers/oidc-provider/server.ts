@@ -18,6 +18,11 @@ export interface RunningProvider extends Running {
 export const oidcProvider: Server = {
   name: 'oidc-provider',
   title: 'oidc-provider',
+  about: {
+    fi: 'OpenID Connect -palvelin Node.js:lle. Kirjautuminen tapahtuu palvelimen omalla sivulla.',
+    sv: 'En OpenID Connect-server för Node.js. Inloggningen sker på serverns egen sida.',
+    en: 'An OpenID Connect server for Node.js. Logging in happens on a page of its own.',
+  },
   // It is a development dependency: there is nothing to fetch.
   install: async () => {},
   start: startProvider,
@@ -47,9 +52,10 @@ export async function startProvider(setting: Setting): Promise<RunningProvider> 
   };
 }
 
-const environment = ({ port, page, residents }: Setting): NodeJS.ProcessEnv => ({
+const environment = ({ port, page, pages, residents }: Setting): NodeJS.ProcessEnv => ({
   PORT: String(port),
   PAGE: page,
+  BACK: JSON.stringify(pages.all.map((path) => page + path)),
   ACCOUNTS: JSON.stringify(residents),
 });
 

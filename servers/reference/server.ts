@@ -13,6 +13,11 @@ const CONTRACT = '/auth/v1';
 export const reference: Server = {
   name: 'reference',
   title: 'Reference backend',
+  about: {
+    fi: 'Tämän projektin oma palvelin, joka toteuttaa Avaimen rajapinnan.',
+    sv: 'Projektets egen server, som följer Avains gränssnitt.',
+    en: "This project's own server, an implementation of Avain's contract.",
+  },
   install: async () => {},
   start,
 };

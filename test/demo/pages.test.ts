@@ -28,6 +28,8 @@ const PAGES = [
   '/omat-asetukset/vahvista',
   '/omat-asetukset/salasana',
   '/hakemus?mock',
+  '/palvelin',
+  '/palvelin?adapter=http&backend=ei-osoite',
 ];
 const clock = new TestClock();
 let app: App;

@@ -2,11 +2,20 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { texts as pages } from '../../demo/pages/texts.ts';
 import { mailTexts } from '../../demo/rules/mail/texts.ts';
+import { servers } from '../../servers/index.ts';
 import { entries, sentences, words } from '../locales/catalogue.ts';
 import { forbidden, LONGEST } from '../locales/plain.ts';
 
+const others = await Promise.all(Object.values(servers).map((load) => load()));
+const about = (lang: 'fi' | 'sv' | 'en') =>
+  Object.fromEntries(others.map((one) => [one.name, one.about[lang]]));
+
 /** What mails and the demo's pages say is held to what the elements' texts are held to. */
-for (const [what, texts] of Object.entries({ mails: mailTexts, pages }))
+for (const [what, texts] of Object.entries({
+  mails: mailTexts,
+  pages,
+  servers: { fi: about('fi'), sv: about('sv'), en: about('en') },
+}))
   for (const name of ['fi', 'sv', 'en'] as const)
     describe(`${what}, ${name}`, () => {
       for (const [path, text] of entries(texts[name]))

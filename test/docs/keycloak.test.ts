@@ -4,6 +4,7 @@ import { VERSION } from '../../servers/keycloak/install.ts';
 import { CLIENT, REALM, realm } from '../../servers/keycloak/realm.ts';
 import { GOALS } from '../../servers/keycloak/subject.ts';
 import { textsFi } from '../../servers/keycloak/texts-fi.ts';
+import { pages } from '../../servers/page.ts';
 import { fromAddress } from '../../src/backends/oidc/options.ts';
 import { keycloak } from '../../src/backends/oidc/presets.ts';
 import { blocks, page as pageOf } from './pages.ts';
@@ -29,7 +30,7 @@ describe('what the page about Keycloak says', () => {
   });
 
   test('the realm is the one that the tests import', () => {
-    const setting = { folder: '', port: 0, page: PAGE, smtp: { host: '', port: 0 }, residents: [], log: '' };
+    const setting = { folder: '', port: 0, page: PAGE, pages, smtp: { host: '', port: 0 }, residents: [], log: '' };
     const whole = JSON.parse(JSON.stringify(realm('http://localhost', setting)));
     const told = JSON.parse(block('json')) as { readonly clients: readonly { redirectUris: string[] }[] };
     for (const uri of told.clients[0]?.redirectUris ?? [])

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mock, test } from 'node:test';
 import { parse } from 'yaml';
 import { configuration } from '../../servers/kratos/config.ts';
+import { pages } from '../../servers/page.ts';
 import { kratos } from '../../src/adapters/kratos.ts';
 import { optionsIn } from '../../src/backends/kratos/options.ts';
 import { blocks, page } from './pages.ts';
@@ -26,6 +27,7 @@ test('the settings on the page are those that the suite runs on', () => {
   const real = JSON.parse(
     configuration({
       page: 'https://asiointi.example.fi',
+      pages,
       port: 1,
       adminPort: 2,
       smtp: { host: 'localhost', port: 3 },

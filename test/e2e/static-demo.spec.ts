@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -52,6 +52,12 @@ test('the demo is a folder of files: log in, see what is yours, log out', async 
     if (!path.startsWith(`${url}/`) && !path.includes('/auth/v1/')) outside.push(path);
   });
   await page.goto(`${url}/`);
+  // Files start no server.
+  await expect(page.locator('[href*="palvelin"]')).toHaveCount(0);
+  expect(['palvelin', 'pages/servers.js'].map((file) => existsSync(join(folder, file)))).toEqual([
+    false,
+    false,
+  ]);
   await page.getByRole('link', { name: 'Kirjaudu ja hae paikkaa' }).click();
   const login = new LoginPage(page);
   await login.ready();

@@ -24,9 +24,9 @@ class AccountAdapter(DefaultAccountAdapter):
     def get_email_confirmation_url(self, request, emailconfirmation):
         """A first address is proved on the page for new accounts, another one in the settings."""
         addresses = emailconfirmation.email_address.user.emailaddress_set
-        page = "/asetukset" if addresses.filter(verified=True).exists() else "/tunnus"
+        known = addresses.filter(verified=True).exists()
         url = super().get_email_confirmation_url(request, emailconfirmation)
-        return url.replace(settings.PAGES + "/asetukset", settings.PAGES + page)
+        return url.replace(settings.ACCOUNT_PAGE, settings.ACCOUNT_PAGE if known else settings.REGISTER_PAGE)
 
 
 class MFAAdapter(DefaultMFAAdapter):

@@ -3,6 +3,9 @@
 import os
 
 PAGES = os.environ["AVAIN_PAGES"]
+ACCOUNT_PAGE = os.environ["AVAIN_PAGE_ACCOUNT"]
+REGISTER_PAGE = os.environ["AVAIN_PAGE_REGISTER"]
+RESET_PAGE = os.environ["AVAIN_PAGE_RESET"]
 BY_CODE = os.environ["AVAIN_WAY"] == "code"
 
 DEBUG = False
@@ -69,10 +72,10 @@ AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"
 HEADLESS_ONLY = True
 HEADLESS_CLIENTS = ["browser"]
 HEADLESS_FRONTEND_URLS = {
-    "account_confirm_email": PAGES + "/asetukset?key={key}",
-    "account_reset_password": PAGES + "/uusi-salasana",
-    "account_reset_password_from_key": PAGES + "/uusi-salasana?key={key}",
-    "account_signup": PAGES + "/tunnus",
+    "account_confirm_email": ACCOUNT_PAGE + "?key={key}",
+    "account_reset_password": RESET_PAGE,
+    "account_reset_password_from_key": RESET_PAGE + "?key={key}",
+    "account_signup": REGISTER_PAGE,
 }
 
 # Cookies: the session is out of reach of scripts, the token against forgery is not.

@@ -9,6 +9,7 @@ import type { Account } from '../../../conformance/subject.ts';
 import { CLIENT } from '../../../servers/oidc-provider/configuration.ts';
 import { startProvider, type RunningProvider } from '../../../servers/oidc-provider/server.ts';
 import { visitor } from '../../../servers/oidc-provider/subject.ts';
+import { pages } from '../../../servers/page.ts';
 import { PageDouble } from '../../../servers/page-double.ts';
 import { oidc, type OidcBackend } from '../../../src/backends/oidc/oidc.ts';
 import type { OidcOptions } from '../../../src/backends/oidc/options.ts';
@@ -32,7 +33,7 @@ export async function openProvider(page: string): Promise<Provider> {
   const smtp = { host: '127.0.0.1', port: 1 };
   const log = join(folder, 'server.log');
   const port = await freePort();
-  const running = await startProvider({ folder, port, page, smtp, residents: [erkki], log });
+  const running = await startProvider({ folder, port, page, pages, smtp, residents: [erkki], log });
   const end = async (): Promise<void> => {
     await running.stop();
     rmSync(folder, { recursive: true, force: true });
