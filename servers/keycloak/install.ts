@@ -12,7 +12,7 @@ const PLUGIN = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:unpack';
 const ARTIFACT = `org.keycloak:keycloak-quarkus-dist:${VERSION}:zip`;
 
 /** What is decided when Keycloak is built, not each time it starts: a database in memory, new with every start. */
-const BUILD = ['build', '--db=dev-mem', '--features=update-email'];
+const BUILD = ['build', '--db=dev-mem'];
 
 /** Where Keycloak is within the folder. */
 export const homeIn = (folder: string): string => join(folder, `keycloak-${VERSION}`);
@@ -55,13 +55,10 @@ async function unpack(
   const fresh = join(folder, 'fresh');
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(fresh, { recursive: true });
-  const where = [`-DoutputDirectory=${fresh}`, `-DmarkersDirectory=${join(fresh, 'markers')}`];
+  const args = ['-q', '-B', PLUGIN, `-Dartifact=${ARTIFACT}`, `-DoutputDirectory=${fresh}`];
   try {
-    await runProgram(maven, ['-q', '-B', PLUGIN, `-Dartifact=${ARTIFACT}`, ...where], {
-      log,
-      env,
-      cwd: folder,
-    });
+    // Where it stands it leaves a folder of marks.
+    await runProgram(maven, args, { log, env, cwd: fresh });
   } catch (error) {
     throw new Missing(`Maven could not get ${ARTIFACT}. ${(error as Error).message}`);
   }

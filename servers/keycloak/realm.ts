@@ -1,5 +1,6 @@
 import type { Account } from '../../conformance/subject.ts';
 import type { Pages, Setting } from '../server.ts';
+import { profile } from './profile.ts';
 import { provider } from './suomi-fi.ts';
 import { textsFi } from './texts-fi.ts';
 
@@ -94,39 +95,6 @@ const everybody = {
   composite: true,
   composites: { client: { account: ['view-profile', 'manage-account', 'delete-account'] } },
 };
-
-/**
- * What is known of a person. Keycloak's own, and one rule more: no user name looks like an address. One that does would
- * go on logging in when the address has been changed.
- */
-function profile(): object {
-  const everyone = { view: ['admin', 'user'], edit: ['admin', 'user'] };
-  const attribute = (name: string, validations: object, required = true): object => ({
-    name,
-    // A text of Keycloak's, by its name there.
-    displayName: `$\{${name}}`,
-    validations: { ...validations, length: { max: 255, ...(name === 'username' && { min: 3 }) } },
-    permissions: everyone,
-    ...(required && { required: { roles: ['user'] } }),
-  });
-  const nameLike = { 'person-name-prohibited-characters': {} };
-  const noAddress = { pattern: '^[^@]+$', 'error-message': 'error-username-invalid-character' };
-  const username = {
-    'username-prohibited-characters': {},
-    'up-username-not-idn-homograph': {},
-    pattern: noAddress,
-  };
-  const attributes = [
-    attribute('username', username, false),
-    attribute('email', { email: {} }),
-    attribute('firstName', nameLike),
-    attribute('lastName', nameLike),
-  ];
-  return {
-    providerId: 'declarative-user-profile',
-    config: { 'kc.user.profile.config': [JSON.stringify({ attributes })] },
-  };
-}
 
 /** A client without a secret: a page can keep none. What stands in for it is the proof key and the exact addresses. */
 const client = (page: string, { account, all }: Pages): object => ({

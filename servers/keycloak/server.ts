@@ -32,7 +32,7 @@ const query = [
   'silent',
 ].join('&');
 
-/** On one core beside other work; alone it takes a quarter of that. */
+/** A quarter of a minute where it is alone, more than one on a busy machine. */
 const PATIENCE = 180_000;
 
 async function start(setting: Setting): Promise<Running> {

@@ -20,8 +20,6 @@ export interface Target {
 /** Why, by the id of a case. */
 const CANNOT: Readonly<Record<string, string>> = {
   'login-throttle': 'the open-source release limits nothing; a proxy in front of it has to',
-  register:
-    'the account is there before its address is proved; whoever logs in to it is first asked for the code that was mailed there',
   'email-unproved': 'this release changes the address at once, and has it proved afterwards',
   'email-tells-old': 'it mails to the new address only',
 };

@@ -19,7 +19,7 @@ const short: Mail = { to: 'a@example.com', subject: 'x', text: 'x', html: '<p>x'
 
 async function openSink() {
   const arrived: Arrived[] = [];
-  return { arrived, sink: await openMailSink((mail) => void arrived.push(mail)) };
+  return { arrived, sink: await openMailSink((one) => void arrived.push(one)) };
 }
 
 describe('the mailer', () => {

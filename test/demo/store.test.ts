@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { createMemoryStore } from '../../demo/mocks/memory-store.ts';
 import type { Account, NewPerson, Store } from '../../demo/rules/ports.ts';
 import type { Resident } from '../../demo/rules/residents.ts';
-import { change } from '../../demo/server/database.ts';
+import { change as changeRows } from '../../demo/server/database.ts';
 import { createEngine } from '../../demo/server/engine.ts';
 import { databaseName, freshDatabase } from '../helpers/databases.ts';
 import { erkki, saga } from './fixtures.ts';
@@ -150,7 +150,7 @@ test('an account that was left without a password gets one', async () => {
   const database = await freshDatabase();
   const engine = await createEngine(database, 'a secret of the tests, long enough');
   await engine.add(erkki);
-  await change(database, sql`DELETE FROM account`);
+  await changeRows(database, sql`DELETE FROM account`);
   const account = (await engine.find(erkki.email)) as Account;
   assert.equal(await engine.verify(account, erkki.password), false);
   await engine.setPassword(account, await engine.hash('aivan uusi ja pitkä'));

@@ -63,12 +63,27 @@ describe('avain-register', () => {
     await open(form, code, login);
     await fillIn();
     expect(widget.heading).to.equal('Kirjoita koodi');
-    expect(widget.root.textContent).to.contain(`Lähetimme koodin osoitteeseen ${EMAIL}.`);
+    expect(widget.root.textContent).to.contain(
+      `Lähetimme koodin osoitteeseen ${EMAIL}. Katso myös roskaposti.`,
+    );
     widget.button('Käytä toista osoitetta');
     await widget.type('Koodi', '123456');
     await widget.press('Jatka');
     expect(widget.backend.answers.at(-1)).to.deep.equal({ code: '123456' });
     expect(widget.heading).to.equal('Osoite on vahvistettu');
+  });
+
+  it('leads by a link to where accounts are made elsewhere, and sends nobody there by itself', async () => {
+    await open({
+      step: 'redirect',
+      goal: 'register',
+      url: 'https://tunnistus.example.fi/auth?prompt=create',
+    });
+    expect(widget.heading).to.equal('Luo käyttäjätunnus');
+    const link = widget.root.querySelector('a[data-avain-primary]');
+    expect(link?.textContent?.trim()).to.equal('Luo käyttäjätunnus');
+    expect(link?.getAttribute('href')).to.equal('https://tunnistus.example.fi/auth?prompt=create');
+    expect(widget.root.querySelector('[data-avain-error]')).to.equal(null);
   });
 
   it('has the address right before the password, as what logs in', async () => {
@@ -194,7 +209,9 @@ describe('avain-register', () => {
     await open(form, code, new AuthError('invalid-code'), { ...erkki, goal: 'register' });
     await fillIn();
     expect(widget.heading).to.equal('Kirjoita koodi');
-    expect(widget.root.textContent).to.contain(`Lähetimme koodin osoitteeseen ${EMAIL}.`);
+    expect(widget.root.textContent).to.contain(
+      `Lähetimme koodin osoitteeseen ${EMAIL}. Katso myös roskaposti.`,
+    );
     await widget.type('Koodi', 'SMWK BMJX');
     await widget.press('Jatka');
     expect(widget.error).not.to.equal('');

@@ -93,5 +93,5 @@ export interface Sessions {
   closeAll(account: Account): Promise<void>;
 }
 
-/** Accounts and sessions. better-auth on SQLite is one, maps in memory the other. */
+/** Accounts and sessions. better-auth on a database is one, maps in memory the other. */
 export interface Store extends Accounts, Sessions {}

@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit';
 import type { Shown } from '../../controllers/light-controller.ts';
+import { linkUrl } from '../../core/link-url.ts';
 import type { Step } from '../../core/step.ts';
 import { doneStep } from '../../steps/done.ts';
 import { blankStep, failedStep } from '../../steps/notices.ts';
@@ -11,6 +12,9 @@ import { isDone } from '../is-done.ts';
 export function registerTemplate(step: Step | undefined, view: RegisterView): Shown {
   const { heading } = view.register;
   if (!step && !view.failure) return { template: blankStep(view, heading), form: '' };
+  // By a link: whoever comes back from a page that they were sent on from would be sent on again.
+  if (step?.step === 'redirect')
+    return { template: doneStep(view, heading, '', heading, linkUrl(step.url, location.href)), form: '' };
   if (step && isDone(step)) return { template: done(step, view), form: '' };
   if (!step || !isRegisterStep(step)) return { template: failedStep(view, heading), form: '' };
   return { template: registerStep(step, view), form: step.step };

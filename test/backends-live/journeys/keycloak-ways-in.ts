@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { CITIZEN } from '../../../servers/keycloak/suomi-fi.ts';
-import { account } from '../../../src/locales/fi.ts';
+import type { Stand } from '../../../servers/run.ts';
+import { account, register } from '../../../src/locales/fi.ts';
 import { TopBar } from '../../e2e/top-bar.ts';
 import { expect } from './patient.ts';
 
@@ -29,6 +30,19 @@ export async function bySuomiFi(page: Page): Promise<void> {
   await page.locator('#password').fill(CITIZEN.password);
   await page.locator('#kc-login').click();
   await expect(new TopBar(page).element).toContainText(CITIZEN.name);
+}
+
+/** To the pages for who cannot log in yet: a new account by a link of ours, a new password by the address that the docs give. */
+export async function seeFirstPages(page: Page, { page: pages, running }: Stand): Promise<void> {
+  await page.goto(`${pages}/tunnus`);
+  const way = await page.getByRole('link', { name: register.heading }).getAttribute('href');
+  // Read, not opened: a script of Keycloak's own looks there for fields that it asks for only after the mail.
+  const form = await (await page.request.get(way ?? '')).text();
+  expect(form).toMatch(/<html[^>]* lang="fi"/);
+  expect(form).toContain('id="kc-register-form"');
+  const query = 'client_id=venepaikat&kc_locale=fi';
+  await page.goto(`${running.url}/realms/saarilahti/login-actions/reset-credentials?${query}`);
+  await expect(page.locator('html[lang=fi] #kc-reset-password-form')).toBeVisible();
 }
 
 /** Where passkeys are kept: it finds its holder's finger on it at once. */

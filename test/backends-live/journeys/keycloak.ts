@@ -5,7 +5,7 @@ import { account, common, login } from '../../../src/locales/fi.ts';
 import { CITIZEN } from '../../../servers/keycloak/suomi-fi.ts';
 import { TopBar } from '../../e2e/top-bar.ts';
 import { expect } from './patient.ts';
-import { addPasskey, bySuomiFi } from './keycloak-ways-in.ts';
+import { addPasskey, bySuomiFi, seeFirstPages } from './keycloak-ways-in.ts';
 import type { Journey } from './journey.ts';
 
 const NEW_EMAIL = 'uusi.osoite@example.com';
@@ -17,6 +17,7 @@ const NEW_PASSWORD = 'uusi salasana saaristosta';
  */
 export const keycloak: Journey = async ({ page, stand, resident }) => {
   const { email, name, password } = resident;
+  await seeFirstPages(page, stand);
   await page.goto(`${stand.page}/?kieli=sv`);
   await toKeycloak(page, email, 'sv');
   await page.goto(stand.page);

@@ -26,10 +26,7 @@ async function offered(options: Partial<OidcOptions>): Promise<readonly (readonl
 
 describe('the preset for Keycloak', () => {
   test('offers what every realm has', async () => {
-    assert.deepEqual(await offered({}), [
-      ['sign-in'],
-      ['account', 'change-password', 'set-up-totp'],
-    ]);
+    assert.deepEqual(await offered({}), [['sign-in'], ['account', 'change-password', 'set-up-totp']]);
     assert.deepEqual(await wayTo('change-password'), { kc_action: 'UPDATE_PASSWORD' });
     assert.deepEqual(await wayTo('set-up-totp'), { kc_action: 'CONFIGURE_TOTP' });
   });
