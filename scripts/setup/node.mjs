@@ -52,9 +52,10 @@ const fetchNode = () => {
 
 /** Returns the Node that runs the project. */
 export function installNode() {
-  // A second run inside an npm script may already be the linked one: then the link must stay.
-  const linked = fetched() && isLink();
-  if (ownMajor >= MAJOR && !linked) return process.execPath;
+  // A second run inside an npm script may already be the linked one: then the link must stay, and come back where
+  // packages that were installed anew have taken it away.
+  const ours = fetched() && (isLink() || process.execPath === binary);
+  if (ownMajor >= MAJOR && !ours) return process.execPath;
   if (!name) {
     throw new SetupError(`Node ${process.versions.node} is too old: install Node ${MAJOR} or newer.`);
   }

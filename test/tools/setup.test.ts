@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
 import {
+  constants,
+  copyFileSync,
+  readlinkSync,
   chmodSync,
   cpSync,
   mkdirSync,
@@ -159,5 +162,19 @@ if [ "$1" = update ]; then /bin/touch fresh; exit 0; fi
     writeFileSync(join(home, 'bin/node'), '');
     assert.equal(setup().status, 0);
     assert.equal(readFileSync(join(folder, 'node_modules/.bin/node'), 'utf8'), '');
+  });
+
+  test('links its own Node again when that runs the set-up and new packages have taken the link away', () => {
+    const arch = process.arch === 'arm64' ? 'arm64' : 'x64';
+    const home = join(folder, `.cache/node/node_modules/node-linux-${arch}`);
+    const node = join(home, 'bin/node');
+    mkdirSync(join(home, 'bin'), { recursive: true });
+    writeFileSync(join(home, 'package.json'), '{"version":"24.21.0"}');
+    copyFileSync(process.execPath, node, constants.COPYFILE_FICLONE);
+    program('npm', `/bin/mkdir -p node_modules/.bin`);
+    const options = { cwd: folder, encoding: 'utf8', env: { PATH: bin, HOME: folder } } as const;
+    const { status, stderr } = spawnSync(node, ['scripts/setup.mjs'], options);
+    assert.equal(status, 0, stderr);
+    assert.equal(readlinkSync(join(folder, 'node_modules/.bin/node')), node);
   });
 });
