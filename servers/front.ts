@@ -23,7 +23,10 @@ export async function openFront(port = 0): Promise<Front> {
   const app = new Hono<{ Bindings: Caller }>();
   let shown: Pick<Running, 'url' | 'paths' | 'element'> | undefined;
   app.route('/', assets());
-  app.use(passOn(() => (shown ? [shown] : [])));
+  app.use(async (call, next) => {
+    const answer = await passOn(call.req.raw, call.env.origin, shown ? [shown] : []);
+    return answer ?? next();
+  });
   app.get('*', (call) => (shown ? servicePage(call, shown.element) : call.notFound()));
   const listener = getRequestListener((request) => {
     const { origin } = new URL(request.url);

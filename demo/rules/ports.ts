@@ -45,7 +45,8 @@ export interface Ports {
   readonly limits: LimitStore;
   /**
    * All of the work is kept or none of it, also when the process ends in the middle; half of it is seen by nobody. Tries
-   * are counted outside of it: they count whatever comes of the work.
+   * are counted outside of it, since they count whatever comes of the work; hashing and mail are no part of it either:
+   * while it lasts, others may have to wait.
    */
   readonly atomically: <Result>(work: () => Promise<Result>) => Promise<Result>;
   readonly mailer: Mailer;

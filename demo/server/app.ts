@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import type { Hono } from 'hono';
 import type { SignedInStep, SignedOutStep } from '../../src/core/step.ts';
 import { cookieJars } from '../rules/cookies.ts';
 import { createProfiles } from '../rules/index.ts';
@@ -32,12 +32,14 @@ export interface AppOptions extends Front, DataOptions {
   readonly mailFrom?: string;
   /** Minutes that a session lasts which is not remembered; 12 hours unless given. */
   readonly sessionMinutes?: number;
-  /** Adds routes beside the contract's, for example the demo's pages. Returns what is to be closed with the server. */
-  readonly pages?: (app: Hono<{ Bindings: Caller }>, kit: PageKit) => Closable | void;
+  /** Adds routes beside the contract's, for example the demo's pages. */
+  readonly pages?: (app: Hono<{ Bindings: Caller }>, kit: PageKit) => Beside | void;
 }
 
-/** What ends with the server. */
-export interface Closable {
+/** What runs beside the contract and ends with it. */
+export interface Beside {
+  /** Answers in place of all routes, the contract's too; nothing for what it leaves to them. */
+  first(request: Request, caller: Caller): Promise<Response | undefined>;
   close(): Promise<void>;
 }
 
@@ -109,17 +111,18 @@ export async function createApp(options: AppOptions): Promise<App> {
       return sink ? mails.list() : [];
     },
   };
-  // Pages come first: they may let another server answer in place of the contract.
-  const app = new Hono<{ Bindings: Caller }>();
+  const app = profiles.app;
   if (kit.keepsMails) app.get('/posti.json', async (call) => call.json(await kit.mails()));
   const beside = options.pages?.(app, kit);
-  app.route('/', profiles.app);
   return {
     ...kit,
     listensAt: (url) => {
       linkOrigin = options.origin ?? url;
     },
-    fetch: async (request, { address }) => app.fetch(request, callerOf(request, address, options)),
+    fetch: async (request, { address }) => {
+      const caller = callerOf(request, address, options);
+      return (await beside?.first(request, caller)) ?? app.fetch(request, caller);
+    },
     close: async () => {
       await beside?.close();
       await tasks.done();

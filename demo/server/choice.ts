@@ -1,6 +1,7 @@
 import { globSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { getCookie, setCookie } from 'hono/cookie';
+import { setCookie } from 'hono/cookie';
+import { parse } from 'hono/utils/cookie';
 import type { Call } from '../rules/ports.ts';
 
 /** Which server answers in place of the demo's own: one of the list, or one somewhere else, by address and adapter. */
@@ -32,8 +33,9 @@ export const adapters: readonly string[] = globSync(
   .toSorted((one, other) => Number(other === 'http') - Number(one === 'http') || (one < other ? -1 : 1));
 
 /** What was chosen in this browser. */
-export function chosen(call: Call): Choice | undefined {
-  const [first = '', backend] = getCookie(call, COOKIE)?.split(' ') ?? [];
+export function chosen({ headers }: Request): Choice | undefined {
+  const { [COOKIE]: kept = '' } = parse(headers.get('Cookie') ?? '', COOKIE);
+  const [first = '', backend] = kept.split(' ');
   if (backend !== undefined) return problemOf(first, backend) ? undefined : { adapter: first, backend };
   return /^[a-z0-9-]+$/.test(first) ? { name: first } : undefined;
 }

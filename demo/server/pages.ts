@@ -22,7 +22,7 @@ import { pageContext, show, strangerContext } from './page-call.ts';
 import { OtherServers, type OtherServersOptions } from './other-servers.ts';
 import { policyReports } from './page-headers.ts';
 import { stepHtml } from './step-html.ts';
-import { answeringFor, serverSwitch } from './switch.ts';
+import { answerElsewhere, answeringFor, serverSwitch } from './switch.ts';
 
 const OWN_MATTERS = '/omat-asiat';
 
@@ -95,7 +95,12 @@ export function demoPages({ production = false, others = { list: LIST } }: DemoO
     }
     app.onError((error, call) => fault(error, call, kit));
     app.notFound(async (call) => show(call, notFoundPage(await context(call)), 404));
-    return servers;
+    return (
+      servers && {
+        first: (request, { origin }) => answerElsewhere(servers, request, origin),
+        close: () => servers.close(),
+      }
+    );
   };
 }
 

@@ -1,6 +1,4 @@
-import type { MiddlewareHandler } from 'hono';
 import { proxy } from 'hono/proxy';
-import type { Call, Caller } from '../rules/ports.ts';
 
 /** A server that some paths of this origin belong to. */
 export interface Behind {
@@ -12,28 +10,28 @@ export interface Behind {
 
 /**
  * Hands a call to the first of the servers that its path belongs to, as the web server of a city would: what the server
- * answers goes back as it is, and it is told the origin that people see.
+ * answers goes back as it is, and it is told the origin that people see. Returns nothing where the path is none's.
  */
-export function passOn(
-  servers: (call: Call) => readonly Behind[] | Promise<readonly Behind[]>,
-): MiddlewareHandler<{ Bindings: Caller }> {
-  return async (call, next) => {
-    const { pathname, search } = new URL(call.req.url);
-    const server = (await servers(call)).find(({ paths }) => paths.some((path) => isWithin(pathname, path)));
-    if (!server) return next();
-    const { protocol, host } = new URL(call.env.origin);
-    const headers = {
-      ...call.req.header(),
-      ...BETWEEN_TWO,
-      'X-Forwarded-For': '127.0.0.1',
-      'X-Forwarded-Host': host,
-      'X-Forwarded-Proto': protocol.slice(0, -1),
-    };
-    return proxy(server.url + pathname + search, { raw: call.req.raw, headers, redirect: 'manual' }).catch(
-      // Nobody is there any more. The elements say so in their own words.
-      () => call.body(null, 502),
-    );
+export async function passOn(
+  request: Request,
+  origin: string,
+  servers: readonly Behind[],
+): Promise<Response | undefined> {
+  const { pathname, search } = new URL(request.url);
+  const server = servers.find(({ paths }) => paths.some((path) => isWithin(pathname, path)));
+  if (!server) return undefined;
+  const { protocol, host } = new URL(origin);
+  const headers = {
+    ...Object.fromEntries(request.headers),
+    ...BETWEEN_TWO,
+    'X-Forwarded-For': '127.0.0.1',
+    'X-Forwarded-Host': host,
+    'X-Forwarded-Proto': protocol.slice(0, -1),
   };
+  return proxy(server.url + pathname + search, { raw: request, headers, redirect: 'manual' }).catch(
+    // Nobody is there any more. The elements say so in their own words.
+    () => new Response(null, { status: 502 }),
+  );
 }
 
 /** Headers that are for the next hop only (RFC 9110, 7.6.1). */

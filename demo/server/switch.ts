@@ -7,10 +7,10 @@ import { BASE } from '../rules/base.ts';
 import { answerError } from '../rules/contract.ts';
 import { formPost, smallBody } from '../rules/guards.ts';
 import type { Call, Caller } from '../rules/ports.ts';
-import { adapters, type Choice, choose, chosen, OWN, problemOf } from './choice.ts';
+import { adapters, choose, chosen, OWN, problemOf } from './choice.ts';
 import { followAddress, toForm } from './choice-by-address.ts';
 import type { OtherServers } from './other-servers.ts';
-import { type Behind, isWithin, passOn } from './pass-on.ts';
+import { isWithin, passOn } from './pass-on.ts';
 
 /** What the routes need of the pages around them. */
 export interface SwitchKit {
@@ -24,10 +24,9 @@ export function serverSwitch(
   { context, show }: SwitchKit,
 ): Hono<{ Bindings: Caller }> {
   const app = new Hono<{ Bindings: Caller }>();
-  app.use(passOn((call) => behind(servers, call)));
   app.get('*', followAddress(servers));
   app.get('/palvelin', async (call) => {
-    const parts = { servers: await servers.all(), choice: chosen(call), adapters, ...askedIn(call) };
+    const parts = { servers: await servers.all(), choice: chosen(call.req.raw), adapters, ...askedIn(call) };
     return show(call, serversPage(await context(call), parts));
   });
   app.get('/palvelin.json', async (call) => {
@@ -61,7 +60,7 @@ async function obey(call: Call, servers: OtherServers, name: string, deed: strin
   if (isOwn) return PAGE;
   if (deed === 'start') await servers.start(name, call.env.origin);
   if (deed === 'stop') {
-    const choice = chosen(call);
+    const choice = chosen(call.req.raw);
     if (choice && 'name' in choice && choice.name === name) choose(call, undefined);
     // It may take its time; the page tells.
     void servers.stop(name);
@@ -71,7 +70,7 @@ async function obey(call: Call, servers: OtherServers, name: string, deed: strin
 
 /** Another server that was chosen in this browser, as the pages need to know it. */
 export async function answeringFor(call: Call, servers: OtherServers): Promise<Answering | undefined> {
-  const choice = chosen(call);
+  const choice = chosen(call.req.raw);
   if (!choice) return undefined;
   if ('backend' in choice) return { said: choice.backend, element: choice };
   const server = await servers.find(choice.name);
@@ -83,15 +82,20 @@ export async function answeringFor(call: Call, servers: OtherServers): Promise<A
 }
 
 /**
- * The one that was chosen comes first, before the contract too. Mailed links lead to the others as well, whichever is
- * chosen by then; what the demo's own server answers is never theirs.
+ * Hands calls to the servers that run. The one that was chosen comes first, before the contract too. Mailed links lead to
+ * the others as well, whichever is chosen by then; what the demo's own server answers is never theirs.
  */
-function behind(servers: OtherServers, call: Call): readonly Behind[] {
-  const choice: Choice | undefined = chosen(call);
+export async function answerElsewhere(
+  servers: OtherServers,
+  request: Request,
+  origin: string,
+): Promise<Response | undefined> {
+  const choice = chosen(request);
   const name = choice && 'name' in choice ? choice.name : '';
-  const mine = isWithin(call.req.path, BASE);
-  const running = servers.running().filter((server) => server.name === name || !mine);
-  return running.toSorted((one, other) => Number(other.name === name) - Number(one.name === name));
+  const isOurs = isWithin(new URL(request.url).pathname, BASE);
+  const running = servers.running().filter((server) => server.name === name || !isOurs);
+  const ordered = running.toSorted((one, other) => Number(other.name === name) - Number(one.name === name));
+  return passOn(request, origin, ordered);
 }
 
 /** What the address of the page asks for: a server that is not there, or one's own, which is not taken yet. */
@@ -100,6 +104,6 @@ function askedIn(call: Call): Pick<ServersParts, 'typed' | 'problem' | 'isUnknow
   const isUnknown = tuntematon !== undefined;
   if (backend !== undefined)
     return { typed: { adapter, backend }, problem: problemOf(adapter, backend), isUnknown };
-  const choice = chosen(call);
+  const choice = chosen(call.req.raw);
   return { typed: choice && 'backend' in choice ? choice : { adapter, backend: '' }, isUnknown };
 }

@@ -30,7 +30,15 @@ describe('what the page about Keycloak says', () => {
   });
 
   test('the realm is the one that the tests import', () => {
-    const setting = { folder: '', port: 0, page: PAGE, pages, smtp: { host: '', port: 0 }, residents: [], log: '' };
+    const setting = {
+      folder: '',
+      port: 0,
+      page: PAGE,
+      pages,
+      smtp: { host: '', port: 0 },
+      residents: [],
+      log: '',
+    };
     const whole = JSON.parse(JSON.stringify(realm('http://localhost', setting)));
     const told = JSON.parse(block('json')) as { readonly clients: readonly { redirectUris: string[] }[] };
     for (const uri of told.clients[0]?.redirectUris ?? [])

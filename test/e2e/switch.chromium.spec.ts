@@ -75,9 +75,14 @@ test('a mail of another server is in the mailbox, and its link leads to our page
 
 test('oidc-provider asks on a page of its own and leads back', async ({ page, login, top }) => {
   await use(page, 'oidc-provider');
-  await login.identifier.fill(erkki.email);
-  await login.submit.click();
-  await page.locator('input[name=password]').fill(erkki.password);
+  const password = page.locator('input[name=password]');
+  // The silent question whether somebody is logged in there may come in between.
+  await expect(async () => {
+    await login.identifier.fill(erkki.email, { timeout: 5000 });
+    await login.submit.click({ timeout: 5000 });
+    await expect(password).toBeVisible();
+  }).toPass();
+  await password.fill(erkki.password);
   await page.getByRole('button', { name: /Kirjaudu/ }).click();
   await expect(page).toHaveURL('/');
   await top.shows(erkki);

@@ -15,12 +15,13 @@ let schemas = 0;
 
 /** The address of an empty schema, which is as good as a database of one's own and made sooner. */
 export async function freshSchema(): Promise<string> {
+  if (!server) throw new Error('these tests are run by node scripts/test-postgres.mjs');
   const name = `test_${process.pid}_${schemas++}`;
   const client = new Client({ connectionString: server });
   await client.connect();
   await client.query(`CREATE SCHEMA ${name}`);
   await client.end();
-  const url = new URL(server ?? '');
+  const url = new URL(server);
   url.searchParams.set('options', `-c search_path=${name}`);
   return url.href;
 }
