@@ -47,12 +47,7 @@ export function httpSubject(target: HttpTarget): Subject {
 function visitorOf(browser: Browser, backend: Visitor['backend']): Visitor {
   return {
     backend,
-    get network() {
-      return browser.network;
-    },
-    set network(network) {
-      browser.network = network;
-    },
+    browser,
     // A page without a script may show by itself what became of the link; ours asks when it is there.
     open: (link) => browser.hop(link),
   };

@@ -37,7 +37,8 @@ export interface Deed {
 /** One person's browser: it keeps its own cookies and memory, and shares nothing with another. */
 export interface Visitor {
   readonly backend: AuthBackend;
-  network: Network;
+  /** What lies between them and the server. */
+  readonly browser: { network: Network };
   /** Opens a link as a click in a mail does. Returns the address where the browser ends. */
   open(link: string): Promise<string>;
   /** Goes where a `redirect` step leads and does there what is to be done. Returns the address where the browser ends. */

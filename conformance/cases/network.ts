@@ -24,10 +24,10 @@ function calls(person: Person): readonly Call[] {
 
 async function under(person: Person, network: Network, code: ErrorCode): Promise<void> {
   await person.current();
-  person.visitor.network = network;
+  person.visitor.browser.network = network;
   for (const { name, make } of calls(person))
     await mustRefuse(make(), [code], `${name}, with a network that is ${network}`);
-  person.visitor.network = 'up';
+  person.visitor.browser.network = 'up';
   await person.logIn();
 }
 
@@ -64,13 +64,13 @@ export const badNetworks: readonly Case[] = all({ about: 'adapter' }, [
     run: async ({ somebody }) => {
       const person = await somebody();
       const stop = new AbortController();
-      person.visitor.network = 'silent';
+      person.visitor.browser.network = 'silent';
       person.context = { ...person.context, signal: stop.signal };
       const call = person.reach('sign-in', { password: WRONG });
       setTimeout(() => stop.abort(), 20);
       await mustRefuse(call, ['cancelled'], 'a stopped login');
       person.context = { locale: 'sv', returnTo: '' };
-      person.visitor.network = 'up';
+      person.visitor.browser.network = 'up';
       await person.logIn();
     },
   },

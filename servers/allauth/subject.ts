@@ -1,5 +1,5 @@
 import { Browser } from '../../conformance/browser.ts';
-import type { Account, Network, Subject, Visitor } from '../../conformance/subject.ts';
+import type { Account, Subject, Visitor } from '../../conformance/subject.ts';
 import { allauth } from '../../src/backends/allauth/allauth.ts';
 import type { Mails } from '../server.ts';
 
@@ -53,12 +53,7 @@ function visitorOf(browser: Browser, url: string, timeout: number | undefined): 
   const { fetch } = browser;
   return {
     backend: allauth({ url, fetch, cookie: () => browser.cookie, ...(timeout && { timeout }) }),
-    get network(): Network {
-      return browser.network;
-    },
-    set network(network: Network) {
-      browser.network = network;
-    },
+    browser,
     open: async (link) => (await browser.go(link)).url,
   };
 }

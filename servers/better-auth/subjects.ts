@@ -44,12 +44,7 @@ function visitor(page: string, options: BetterAuthOptions): Visitor {
     browser.fetch(input, { ...init, headers: { ...(init.headers as object), 'X-Forwarded-For': address } });
   return {
     backend: betterAuth({ ...options, fetch }),
-    get network() {
-      return browser.network;
-    },
-    set network(network) {
-      browser.network = network;
-    },
+    browser,
     open: async (link) => (await browser.go(link)).url,
   };
 }

@@ -1,6 +1,6 @@
 import { Browser } from '../../conformance/browser.ts';
 import type { Account, Subject, Visitor } from '../../conformance/subject.ts';
-import { fresh, newPassword } from '../../conformance/words.ts';
+import { newcomer } from '../../conformance/words.ts';
 import { oidc } from '../../src/backends/oidc/oidc.ts';
 import { keycloak } from '../../src/backends/oidc/presets.ts';
 import type { OidcOptions } from '../../src/backends/oidc/options.ts';
@@ -72,12 +72,7 @@ function visitor({ issuer, clientId, page, mails }: KeycloakTarget, more: Partia
     get backend() {
       return backend;
     },
-    get network() {
-      return browser.network;
-    },
-    set network(network) {
-      browser.network = network;
-    },
+    browser,
     open: async (link) => (await browser.go(link)).url,
     goThrough: async (url, deed) => {
       const address = await person.goThrough(url, deed);
@@ -88,13 +83,7 @@ function visitor({ issuer, clientId, page, mails }: KeycloakTarget, more: Partia
 }
 
 async function newAccount(add: KeycloakTarget['add']): Promise<Account> {
-  const word = fresh();
-  const account = {
-    name: 'Koe Käyttäjä',
-    email: `koe.${word}@example.com`,
-    username: `koe-${word}`,
-    password: newPassword(),
-  };
+  const account = newcomer();
   await add(account);
   return account;
 }

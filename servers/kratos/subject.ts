@@ -1,7 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { Browser } from '../../conformance/browser.ts';
-import type { Account, Subject, Visitor } from '../../conformance/subject.ts';
-import { fresh, newPassword } from '../../conformance/words.ts';
+import type { Subject, Visitor } from '../../conformance/subject.ts';
+import { newcomer } from '../../conformance/words.ts';
 import { kratos } from '../../src/backends/kratos/kratos.ts';
 import type { Mails } from '../server.ts';
 import { createIdentity } from './admin.ts';
@@ -31,7 +30,7 @@ export function subject({ name, version, page, admin, mails }: Target): Subject 
     page,
     visit: ({ timeout } = {}) => visitor(page, timeout),
     account: async () => {
-      const account = newAccount();
+      const account = newcomer();
       await createIdentity(admin, account);
       return account;
     },
@@ -54,17 +53,7 @@ function visitor(page: string, timeout: number | undefined): Visitor {
   const options = { url: page, ...parts, fetch: browser.fetch, ...(timeout && { timeout }) };
   return {
     backend: kratos(options),
-    get network() {
-      return browser.network;
-    },
-    set network(network) {
-      browser.network = network;
-    },
+    browser,
     open: async (link) => (await browser.go(link)).url,
   };
-}
-
-function newAccount(): Account {
-  const username = `asukas${randomBytes(6).toString('hex')}`;
-  return { name: 'Aino Asukas', email: `${fresh()}@example.com`, username, password: newPassword() };
 }

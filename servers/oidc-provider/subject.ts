@@ -1,6 +1,6 @@
 import { Browser, type Page } from '../../conformance/browser.ts';
 import type { Account, Deed, Mail, Subject, Visitor } from '../../conformance/subject.ts';
-import { fresh, newPassword } from '../../conformance/words.ts';
+import { newcomer } from '../../conformance/words.ts';
 import { oidc } from '../../src/backends/oidc/oidc.ts';
 import type { AuthBackend } from '../../src/core/backend.ts';
 import { AuthError } from '../../src/core/errors.ts';
@@ -55,12 +55,7 @@ export function visitor(browser: Browser, backend: AuthBackend, here: string): V
   browser.stopAt = here;
   return {
     backend,
-    get network() {
-      return browser.network;
-    },
-    set network(network) {
-      browser.network = network;
-    },
+    browser,
     open: (link) => browser.hop(link),
     goThrough: (url, deed) => goThrough(browser, url, deed),
   };
@@ -83,13 +78,7 @@ async function goThrough(browser: Browser, url: string, deed: Deed): Promise<str
 const typedIn = ({ html }: Page): string => /name="identifier"[^>]*value="([^"]*)"/.exec(html)?.[1] ?? '';
 
 async function newAccount(add: OidcTarget['add']): Promise<Account> {
-  const word = fresh();
-  const account = {
-    name: 'Koe Käyttäjä',
-    email: `koe.${word}@example.com`,
-    username: `koe-${word}`,
-    password: newPassword(),
-  };
+  const account = newcomer();
   await add(account);
   return account;
 }

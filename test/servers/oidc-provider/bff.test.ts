@@ -31,7 +31,7 @@ const here = (): string => `${server.origin}/sivu`;
 function open(browser = new Browser(server.origin), page = new PageDouble(here()), timeout?: number) {
   const options = bffFromAddress('/bff?preset=bff&provider=suomi_fi:Suomi.fi', here());
   const backend = bff({ ...options, fetch: browser.fetch, page, ...(timeout && { timeout }) });
-  return { browser, page, ...visitor(browser, backend, here()), backend };
+  return { ...visitor(browser, backend, here()), browser, page, backend };
 }
 
 function subject(): Subject {
