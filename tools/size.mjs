@@ -16,7 +16,7 @@ const FILES = {
   'login and user menu': { file: 'avain-basic.js', aim: 12_000, limit: 25_850 },
   'reset alone': { file: 'avain-reset.js', limit: 20_850 },
   'register alone': { file: 'avain-register.js', limit: 20_950 },
-  'account alone': { file: 'avain-account.js', limit: 29_200 },
+  'account alone': { file: 'avain-account.js', limit: 29_250 },
   'notice alone': { file: 'avain-notice.js', limit: 7750 },
   'notice, before the page': { file: 'avain-early.js', limit: 550 },
   'session, with the login': { file: 'avain-session.js', limit: 26_650 },

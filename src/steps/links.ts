@@ -32,9 +32,14 @@ export function loginLink({ loginHref, inLogin, reset }: ResetView): Link {
     : nothing;
 }
 
+/** The step's own: what somebody put into `Object.prototype` is no way on. */
+export function othersOf(step: StepBase): readonly Other[] {
+  return (Object.hasOwn(step, 'others') && step.others) || [];
+}
+
 /** Other ways to go on from a step. Without a script they post the form of the step, whose fields then do not count. */
-export function otherWays({ others = [] }: StepBase, view: CodeView, form: string): readonly Link[] {
-  return others.map(
+export function otherWays(step: StepBase, view: CodeView, form: string): readonly Link[] {
+  return othersOf(step).map(
     (other) =>
       html`<button
         type="submit"

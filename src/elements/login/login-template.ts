@@ -8,6 +8,7 @@ import type { Other, SignInOptions, Step } from '../../core/step.ts';
 import { codeStep } from '../../steps/code.ts';
 import { frame } from '../../steps/frame.ts';
 import { identifierStep } from '../../steps/identifier.ts';
+import { othersOf } from '../../steps/links.ts';
 import { mailSentStep } from '../../steps/mail-sent.ts';
 import { blankStep, failedStep, redirectStep } from '../../steps/notices.ts';
 import { passkeyStep } from '../../steps/passkey.ts';
@@ -54,7 +55,7 @@ export function passkeyWay(
   onePage: boolean,
 ): Other | undefined {
   if (onePage || step?.step !== 'identifier' || step.goal !== 'sign-in') return undefined;
-  return (offer(session)?.beside ?? step.others)?.find(({ kind }) => kind === 'passkey');
+  return (offer(session)?.beside ?? othersOf(step)).find(({ kind }) => kind === 'passkey');
 }
 
 /** What a step looks like, and the name of the form in it. */
