@@ -2,11 +2,11 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Locator, Page } from '@playwright/test';
-import { faultsIn } from './axe.ts';
-import { cutOff } from './cut-off.ts';
-import { languages, words } from './login-page.ts';
-import { erkki } from './people.ts';
-import { expect, test } from './test.ts';
+import { faultsIn } from '../e2e/axe.ts';
+import { cutOff } from '../e2e/cut-off.ts';
+import { languages, words } from '../e2e/login-page.ts';
+import { erkki } from '../e2e/people.ts';
+import { expect, test } from '../e2e/test.ts';
 
 /** A server of the list, on the page of the servers, and what it is doing. */
 const card = (page: Page, name: string): Locator => page.locator(`[data-server="${name}"]`);

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
-import { LoginPage } from './login-page.ts';
-import { erkki } from './people.ts';
+import { LoginPage } from '../e2e/login-page.ts';
+import { erkki } from '../e2e/people.ts';
 import { type Siblings, startSiblings } from './sibling-hosts.ts';
-import { expect, test as base } from './test.ts';
-import { TopBar } from './top-bar.ts';
+import { expect, test as base } from '../e2e/test.ts';
+import { TopBar } from '../e2e/top-bar.ts';
 
 const test = base.extend<object, { readonly siblings: Siblings }>({
   siblings: [
