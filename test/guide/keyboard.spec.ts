@@ -17,7 +17,7 @@ const LOG_IN = 'button "Kirjaudu sisään"';
 const FORGOTTEN = 'button "Unohtuiko käyttäjätunnus tai salasana?"';
 const PERSON = `button "${erkki.shown}"`;
 const FIRST = 'link "Siirry sisältöön"';
-const LAST = 'link "Esittelyn postilaatikko"';
+const LAST = 'link "Mikä palvelin vastaa?"';
 const WRONG = 'Tunnus tai salasana on väärin. Tarkista ne ja yritä uudelleen.';
 const WRONG_SV = 'Användarnamnet eller lösenordet är fel. Kontrollera dem och försök igen.';
 
