@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 
 const SOURCES = [
   'src',
+  'conformance',
   'tools',
   'scripts',
   'package.json',

@@ -20,6 +20,8 @@ export async function bundleCommand(entry, outfile) {
     minify: true,
     legalComments: 'none',
     banner: { js: BANNER },
+    // Where packages really are is the machine's affair.
+    preserveSymlinks: true,
     metafile: true,
     logLevel: 'warning',
   });
