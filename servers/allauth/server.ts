@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
 import { rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { freePort } from '../port.ts';
 import type { Account } from '../../conformance/subject.ts';
 import { type Program, startProgram } from '../process.ts';
 import type { Running, Server, Setting } from '../server.ts';
@@ -106,13 +105,4 @@ async function addResidents(url: string, secret: string, people: readonly Accoun
   );
   const { status } = await fetch(`${url}/residents`, { method: 'POST', headers, body });
   if (status !== 201) throw new Error(`The server took no residents: HTTP ${status}.`);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }

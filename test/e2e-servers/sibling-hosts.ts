@@ -1,6 +1,5 @@
-import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { Hono } from 'hono';
+import { freePort } from '../../servers/port.ts';
 import type { Caller } from '../../demo/rules/ports.ts';
 import { assets } from '../../demo/server/assets.ts';
 import { listen } from '../../demo/server/listen.ts';
@@ -45,13 +44,4 @@ async function servicePages(backend: string): Promise<{ readonly port: string; c
     app.fetch(request, { address, origin: '' });
   const { url, close } = await listen({ fetch }, { port: 0, tls: true });
   return { port: new URL(url).port, close };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }

@@ -1,9 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '../../../servers/port.ts';
 import { Browser } from '../../../conformance/browser.ts';
 import type { Account } from '../../../conformance/subject.ts';
 import { CLIENT } from '../../../servers/oidc-provider/configuration.ts';
@@ -73,13 +71,4 @@ export class Person {
 export interface Opened {
   readonly page: PageDouble;
   readonly backend: OidcBackend;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
