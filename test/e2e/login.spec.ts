@@ -16,7 +16,7 @@ for (const [variant, address] of Object.entries(variants)) {
     test('logs in with the old user name', async ({ login, top }) => {
       await login.open(address);
       await login.logIn({ email: maria.username, password: maria.password });
-      await top.shows(maria);
+      await top.showsAtOnce(maria);
     });
 
     test('a wrong password is said, the identifier stays, and the next try works', async ({
@@ -72,7 +72,7 @@ for (const [variant, address] of Object.entries(variants)) {
       await page.keyboard.press('Tab');
       await expect(login.submit).toBeFocused();
       await page.keyboard.press('Enter');
-      await top.shows(erkki);
+      await top.showsAtOnce(erkki);
     });
 
     test('the password can be shown, and is hidden again before it is sent', async ({ login, top, page }) => {

@@ -22,7 +22,14 @@ export class TopBar {
     return this.element.getByRole('alert');
   }
 
-  async shows({ shown }: { readonly shown: string }): Promise<void> {
+  /** Also waits for the page after the login: the menu says who it is while the login's page is still there. */
+  async shows(who: { readonly shown: string }): Promise<void> {
+    await this.page.waitForURL(({ pathname }) => !pathname.startsWith('/kirjaudu'));
+    await this.showsAtOnce(who);
+  }
+
+  /** On whatever page this is: who came by an old user name is told the new one before going on. */
+  async showsAtOnce({ shown }: { readonly shown: string }): Promise<void> {
     await expect(this.person(shown)).toBeVisible();
   }
 
