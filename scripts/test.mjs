@@ -5,7 +5,7 @@ import { runStages } from './stages.mjs';
 
 const USES = {
   chromium: 'component tests and end-to-end tests in Chromium',
-  firefox: 'component tests and end-to-end tests in Firefox',
+  firefox: 'component tests in Firefox',
   webkit: 'component tests and journeys in WebKit',
   xvfb: 'everything that needs a display: WebKit, password manager journeys',
   xdotool: 'password manager journeys',
@@ -20,7 +20,7 @@ const stages = [
   { name: 'package', script: 'test:package' },
   { name: 'bench', args: ['--check'] },
   { name: 'component', script: 'test:component' },
-  { name: 'e2e', script: 'test:e2e' },
+  { name: 'e2e', script: 'test:e2e', args: ['--project=chromium'] },
 ];
 if (existsSync('test/journeys')) stages.push({ name: 'journeys', script: 'test:journeys' });
 
