@@ -71,7 +71,9 @@ test('a page on the sibling host reads how long to wait, and says it', async ({ 
   for (let tries = 0; tries < 5; tries += 1)
     expect(await wrongLogin(page, siblings.auth)).toMatchObject({ status: 401, wait: null });
   const { status, wait, date } = await wrongLogin(page, siblings.auth);
-  expect({ status, wait }).toEqual({ status: 429, wait: '30' });
+  expect(status).toBe(429);
+  // Half a minute, from the last try on: a slow machine has used some of it up.
+  expect(wait).toMatch(/^(?:2\d|30)$/);
   expect(Math.abs(Date.parse(date ?? '') - Date.now())).toBeLessThan(10_000);
   await login.logIn({ email: 'joku@example.fi', password: 'arvaus' });
   await expect(login.error).toHaveText(

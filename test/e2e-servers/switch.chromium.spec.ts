@@ -144,7 +144,7 @@ test('a server of one’s own answers the elements; gone, the element says so in
   await page.getByLabel('Palvelimen osoite').fill(own.url);
   await page.getByRole('button', { name: 'Käytä omaa palvelintasi' }).click();
   await expect(line(page)).toContainText(own.url);
-  await top.shows({ shown: 'Oma Olga (olga@example.com)' });
+  await top.showsAtOnce({ shown: 'Oma Olga (olga@example.com)' });
 
   own.close();
   quiet.allowNetworkError('ERR_CONNECTION_REFUSED');
