@@ -41,6 +41,7 @@ const FILES = {
   avain: 'define/all',
   'avain-sv': 'define/locale-sv',
   'avain-en': 'define/locale-en',
+  'avain-fi-simple': 'define/locale-fi-simple',
 };
 
 /** An adapter that a page names has a file of its own; `http` is in every file with an element. */

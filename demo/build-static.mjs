@@ -62,6 +62,6 @@ for (const name of FILES) write(`pages/${name}`, readFileSync(join('demo/pages',
 for (const name of Object.keys(SCRIPTS).filter((script) => script !== 'servers.js'))
   write(`pages/${name}`, await bundled(name));
 write('mockServiceWorker.js', readFileSync(WORKER));
-for (const file of globSync('dist/cdn/avain{,-early,-sv,-en}.{js,css}'))
+for (const file of globSync('dist/cdn/avain{,-early,-sv,-en,-fi-simple}.{js,css}'))
   cpSync(file, join(TARGET, 'avain', basename(file)));
 console.log(`wrote ${TARGET}/`);

@@ -85,6 +85,7 @@ function header(page: PageContext): Markup {
       ${asks(page)}
       login-href="${page.safeHref('/kirjaudu')}"
       settings-href="${page.safeHref('/omat-asetukset')}"
+      languages="${languages.map(({ lang }) => lang).join(' ')}"
       >${menuFallback(page)}</avain-user-menu
     >
   </header>`;

@@ -2,7 +2,7 @@ import { html, raw } from 'hono/html';
 import type { User } from '../../src/core/step.ts';
 import type { Locale } from '../rules/ports.ts';
 import type { Answering } from './answering.ts';
-import { type TextKey, texts } from './texts.ts';
+import { localeFor, type PageLang, type TextKey, texts } from './texts.ts';
 
 /** Markup that is safe to put into a page. */
 export type Markup = ReturnType<typeof html>;
@@ -16,7 +16,7 @@ export interface Asset {
 
 /** What every page is given. */
 export interface PageContext {
-  readonly lang: Locale;
+  readonly lang: PageLang;
   /** Who is logged in, as the server knows; nobody where a mock answers, since only the browser knows then. */
   readonly user?: User | undefined;
   /** Answers come from a mock in the browser. */
@@ -56,9 +56,9 @@ export function link(page: PageContext, path: string, key: TextKey, className = 
 }
 
 /** Words that come in every language by themselves, for example the title of a matter. */
-export function inAll(tag: string, words: Readonly<Record<Locale, string>>, lang: Locale): Markup {
+export function inAll(tag: string, words: Readonly<Record<Locale, string>>, lang: PageLang): Markup {
   const { fi, sv, en } = words;
-  return html`<${raw(tag)} data-fi="${fi}" data-sv="${sv}" data-en="${en}">${words[lang]}</${raw(tag)}>`;
+  return html`<${raw(tag)} data-fi="${fi}" data-sv="${sv}" data-en="${en}">${words[localeFor(lang)]}</${raw(tag)}>`;
 }
 
 /** Logs out without a script. */

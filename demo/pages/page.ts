@@ -29,7 +29,8 @@ async function speak(lang: string): Promise<void> {
   root.lang = lang;
   document.cookie = `kieli=${lang}; Path=/; SameSite=Lax; Max-Age=31536000`;
   for (const element of document.querySelectorAll<HTMLElement>('[data-text], [data-fi]')) {
-    element.textContent = texts[element.dataset['text'] ?? ''] ?? element.dataset[lang] ?? '';
+    element.textContent =
+      texts[element.dataset['text'] ?? ''] ?? element.dataset[lang] ?? element.dataset['fi'] ?? '';
   }
   const title = document.querySelector('title')?.dataset['title'] ?? '';
   document.title = `${texts[title]} – ${texts['town']}`;
@@ -68,6 +69,6 @@ async function check({ dataset }: HTMLElement): Promise<void> {
 
 // Files that are the same for everybody are in Finnish; the cookie, or the browser, knows better.
 if ('still' in root.dataset) {
-  const wanted = /(?:^|; )kieli=(fi|sv|en)/.exec(document.cookie)?.[1] ?? navigator.language.slice(0, 2);
-  if (wanted === 'sv' || wanted === 'en') void speak(wanted);
+  const wanted = /(?:^|; )kieli=([a-z-]+)/.exec(document.cookie)?.[1] ?? navigator.language.slice(0, 2);
+  if (/^(fi-simple|sv|en)$/.test(wanted)) void speak(wanted);
 }

@@ -5,8 +5,7 @@ import { build } from 'esbuild';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { etag } from 'hono/etag';
 import type { Asset } from '../pages/page-context.ts';
-import { texts } from '../pages/texts.ts';
-import { isLocale } from '../rules/locale.ts';
+import { isPageLang, texts } from '../pages/texts.ts';
 import type { Caller } from '../rules/ports.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -44,9 +43,9 @@ export function assets(): Hono<{ Bindings: Caller }> {
   const app = new Hono<{ Bindings: Caller }>();
   for (const path of ['/avain/*', '/pages/*', '/mockServiceWorker.js']) app.use(path, fresh, etag());
   app.get('/avain/:name{[a-z-]+\\.(?:js|css|js\\.map)}', (call) => file(join(BUILT, call.req.param('name'))));
-  app.get('/pages/texts/:file{[a-z]+\\.json}', (call) => {
+  app.get('/pages/texts/:file{[a-z-]+\\.json}', (call) => {
     const lang = call.req.param('file').slice(0, -5);
-    return isLocale(lang) ? call.json(texts[lang]) : call.notFound();
+    return isPageLang(lang) ? call.json(texts[lang]) : call.notFound();
   });
   for (const name of FILES) app.get(`/pages/${name}`, () => file(join(PAGES, name)));
   for (const name of Object.keys(SCRIPTS))

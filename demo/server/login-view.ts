@@ -4,21 +4,22 @@ import type { Step } from '../../src/core/step.ts';
 import type { AccountView } from '../../src/steps/account/view.ts';
 import type { LoginView, RegisterView } from '../../src/steps/view.ts';
 import * as en from '../../src/locales/en.ts';
+import * as fiSimple from '../../src/locales/fi-simple.ts';
 import * as fi from '../../src/locales/fi.ts';
 import * as sv from '../../src/locales/sv.ts';
 import type { LoginMessages, Messages } from '../../src/locales/messages.ts';
 import { BASE } from '../rules/base.ts';
 import { pages } from '../rules/form-pages.ts';
 import { AFRESH, type PageFlow } from '../rules/page-flow.ts';
-import type { Locale } from '../rules/ports.ts';
+import type { PageLang } from '../pages/texts.ts';
 
-const locales: Readonly<Record<Locale, Messages>> = { fi, sv, en };
+const locales: Readonly<Record<PageLang, Messages>> = { fi, sv, en, 'fi-simple': fiSimple };
 
 /** What any step is given that a server renders. */
 export type ServerView = LoginView & RegisterView & AccountView;
 
 /** Nothing is busy, and forms and links lead somewhere. */
-export function loginView(flow: PageFlow, lang: Locale, onePage: boolean): ServerView {
+export function loginView(flow: PageFlow, lang: PageLang, onePage: boolean): ServerView {
   const { step, failure, returnTo, resent = false, typed } = flow;
   const texts = locales[lang];
   const back = returnTo ? `return-to=${encodeURIComponent(returnTo)}` : '';

@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { getCookie, setCookie } from 'hono/cookie';
 import type { Answering } from '../pages/answering.ts';
 import type { Markup, PageContext } from '../pages/page-context.ts';
-import { isLocale, localeOf } from '../rules/locale.ts';
-import type { Call, Locale } from '../rules/ports.ts';
+import { isPageLang, type PageLang } from '../pages/texts.ts';
+import { localeOf } from '../rules/locale.ts';
+import type { Call } from '../rules/ports.ts';
 import type { PageKit } from './app.ts';
 import { assetNamed } from './assets.ts';
 import { pageHeaders } from './page-headers.ts';
@@ -69,13 +70,13 @@ function keepMock(address: string): string {
 }
 
 /** The language that was asked for in the address, which is remembered; else the remembered one; else the browser's. */
-function language(call: Call): Locale {
+function language(call: Call): PageLang {
   const asked = call.req.query('kieli');
-  if (isLocale(asked)) {
+  if (isPageLang(asked)) {
     setCookie(call, 'kieli', asked, { path: '/', sameSite: 'Lax', maxAge: YEAR_SECONDS });
     return asked;
   }
   const kept = getCookie(call, 'kieli');
-  if (isLocale(kept)) return kept;
+  if (isPageLang(kept)) return kept;
   return localeOf(call.req.header('Accept-Language'));
 }

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { chosenLanguage } from '../client/language.ts';
 import type { Messages, PartialMessages } from '../locales/messages.ts';
-import { localeFor, onLocale } from '../locales/registry.ts';
+import { knownTag, localeFor, onLocale } from '../locales/registry.ts';
 
 /** The groups of texts that a widget uses, in Finnish: they are always there. */
 export type Bundled<Group extends keyof Messages> = Pick<Messages, Group>;
@@ -30,10 +30,14 @@ export class MessagesController<Group extends keyof Messages> implements Reactiv
     this.#stop?.();
   }
 
-  /** The language asked for: the first part of a BCP 47 tag, for example `sv`. */
+  /** The language asked for, as far as its texts are known: `fi-simple` for easy Finnish, `sv` for `sv-FI`. */
   get wanted(): string {
-    const tag = this.#host.lang || chosenLanguage() || nearestLang(this.#host) || 'fi';
-    return tag.split('-', 1)[0]?.toLowerCase() ?? 'fi';
+    return knownTag(this.#host.lang || chosenLanguage() || nearestLang(this.#host) || 'fi');
+  }
+
+  /** The language alone, for servers: their mails and pages know no varieties of it. */
+  get locale(): string {
+    return this.wanted.split('-', 1)[0] ?? 'fi';
   }
 
   /** The language of the texts: the one asked for once its texts are here, Finnish until then. */

@@ -47,7 +47,7 @@ export class WidgetController<Group extends keyof Messages> implements ReactiveC
     });
     this.flow = new FlowController(host, {
       goal: options.goal,
-      context: () => ({ locale: this.texts.wanted, returnTo: this.returnHref ?? '' }),
+      context: () => ({ locale: this.texts.locale, returnTo: this.returnHref ?? '' }),
       token: (goal) => (goal === (options.linkGoal ?? options.goal) ? this.urlToken.token : undefined),
       tokenUsed: () => this.urlToken.drop(),
       settled: (failed) => this.#settled(failed),
@@ -85,7 +85,7 @@ export class WidgetController<Group extends keyof Messages> implements ReactiveC
   hostUpdate(): void {
     const session = this.client?.session;
     if (!session) return;
-    session.locale = this.texts.wanted;
+    session.locale = this.texts.locale;
     this.#busy.busy = this.#underWay;
     this.#resend.see(this.flow.state);
     this.#options.follow?.(session.state);
@@ -160,7 +160,7 @@ export class WidgetController<Group extends keyof Messages> implements ReactiveC
   }
 
   #start(client: AuthClient): void {
-    client.session.locale = this.texts.wanted;
+    client.session.locale = this.texts.locale;
     this.#session.watch(client.session);
     const { step, failed } = this.#delivered();
     const started = this.flow.start(client, step);

@@ -30,6 +30,18 @@ export function onLocale(listener: () => void): () => void {
 }
 
 /**
+ * The tag, as it was registered, of the texts for a BCP 47 tag: those of the whole tag first, then of ever less of it. So
+ * `fi-simple` has texts of its own (`simple` is a variant subtag in the IANA registry), and `sv-FI` those of `sv`. The
+ * language alone, in lower case, where there are none.
+ */
+export function knownTag(tag: string): string {
+  const asked = tag.toLowerCase();
+  const known = [...registry.locales.keys()].find((key) => key.toLowerCase() === asked);
+  const shorter = asked.replace(/-[^-]*$/, '');
+  return known ?? (shorter === asked ? asked : knownTag(shorter));
+}
+
+/**
  * The texts of a language if they are here. If they can be loaded, that begins, and `onLocale` tells when it is over. A
  * language that could not be loaded is one that is not known.
  */

@@ -6,6 +6,7 @@ import type { SafeUrl } from '../../src/core/platform.ts';
 import type { PasswordStep, Step } from '../../src/core/step.ts';
 import { accountTemplate } from '../../src/elements/account/account-template.ts';
 import * as en from '../../src/locales/en.ts';
+import * as fiSimple from '../../src/locales/fi-simple.ts';
 import * as fi from '../../src/locales/fi.ts';
 import type { Messages } from '../../src/locales/messages.ts';
 import * as sv from '../../src/locales/sv.ts';
@@ -138,7 +139,7 @@ describe('accessibility of the account, every state in every language', () => {
     return root;
   };
 
-  for (const [lang, messages] of Object.entries({ fi, sv, en })) {
+  for (const [lang, messages] of Object.entries({ fi, sv, en, 'fi-simple': fiSimple })) {
     for (const [name, state] of Object.entries(states)) {
       it(`${name}, ${lang}`, async () => {
         const root = show(state, messages, lang);
@@ -155,12 +156,15 @@ describe('accessibility of the account, every state in every language', () => {
   }
 
   it('fits a narrow page, with targets that a finger can hit', () => {
-    for (const [name, state] of Object.entries(states)) {
+    const languages: Record<string, Messages> = { fi, 'fi-simple': fiSimple };
+    for (const [name, state, lang] of Object.entries(states).flatMap(([key, one]) =>
+      Object.keys(languages).map((tag) => [key, one, tag] as const),
+    )) {
       holder.replaceChildren();
       // What the element itself would give.
       holder.style.cssText = 'width: 272px; overflow: auto; overflow-wrap: anywhere; --_control: 3rem';
-      const root = show(state, fi, 'fi');
-      expect(holder.scrollWidth, name).to.be.at.most(holder.clientWidth);
+      const root = show(state, languages[lang] ?? fi, lang);
+      expect(holder.scrollWidth, `${name}, ${lang}`).to.be.at.most(holder.clientWidth);
       for (const target of root.querySelectorAll('button, summary, a[data-avain-primary], input'))
         expect(target.getBoundingClientRect().height, `${name}: ${target.textContent}`).to.be.at.least(44);
     }

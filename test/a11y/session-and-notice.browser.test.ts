@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import '../../src/define/avain-notice.ts';
 import '../../src/define/avain-session.ts';
 import '../../src/define/locale-en.ts';
+import '../../src/define/locale-fi-simple.ts';
 import '../../src/define/locale-sv.ts';
 import { createClient } from '../../src/client/client.ts';
 import type { SignedInStep, Step } from '../../src/core/step.ts';
@@ -38,7 +39,7 @@ describe('accessibility of notice, session and officials', () => {
     await settled();
   }
 
-  for (const lang of ['fi', 'sv', 'en']) {
+  for (const lang of ['fi', 'sv', 'en', 'fi-simple']) {
     const notice = `<avain-notice lang="${lang}" heading="Kirjautuminen on uudistunut" name="a" dismissible>
       <p>Käyttäjätunnus on nyt sähköpostiosoite.</p><a slot="link" href="/ohje">Ohje</a></avain-notice>`;
 

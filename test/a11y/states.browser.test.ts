@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { render } from 'lit';
 import '../../src/define/all.ts';
 import '../../src/define/locale-en.ts';
+import '../../src/define/locale-fi-simple.ts';
 import '../../src/define/locale-sv.ts';
 import { createClient } from '../../src/client/client.ts';
 import { AuthError, errorCodes, type ErrorInfo } from '../../src/core/errors.ts';
@@ -9,6 +10,7 @@ import type { CodeStep, NewPasswordStep } from '../../src/core/step.ts';
 import { linkUrl } from '../../src/core/link-url.ts';
 import type { AvainUserMenu } from '../../src/elements/user-menu/avain-user-menu.ts';
 import * as en from '../../src/locales/en.ts';
+import * as fiSimple from '../../src/locales/fi-simple.ts';
 import * as fi from '../../src/locales/fi.ts';
 import type { Messages } from '../../src/locales/messages.ts';
 import * as sv from '../../src/locales/sv.ts';
@@ -199,7 +201,7 @@ describe('accessibility, every state in every language', () => {
   });
   afterEach(() => holder.remove());
 
-  for (const [lang, messages] of Object.entries({ fi, sv, en })) {
+  for (const [lang, messages] of Object.entries({ fi, sv, en, 'fi-simple': fiSimple })) {
     for (const [name, template] of Object.entries({ ...states, ...registerStates })) {
       it(`${name}, ${lang}`, async () => {
         holder.lang = lang;
@@ -232,6 +234,22 @@ describe('accessibility, every state in every language', () => {
       await expect(menu).to.be.accessible();
     });
   }
+
+  it('easy Finnish needs no more room for what stands above a form', () => {
+    const height = (template: ReturnType<typeof identifierStep>, width: number): number => {
+      holder.innerHTML = '<avain-login-frame><div data-avain-root></div></avain-login-frame>';
+      // What the element itself would give.
+      holder.style.cssText = `width: ${width}px; overflow-wrap: anywhere; line-height: 1.5; --_space: 1rem`;
+      render(template, holder.querySelector<HTMLElement>('[data-avain-root]') as HTMLElement);
+      return holder.querySelector('[data-avain-lead]')?.getBoundingClientRect().height ?? 0;
+    };
+    for (const width of [254, 272, 368])
+      for (const [name, template] of Object.entries({ ...states, ...registerStates })) {
+        const usual = [fi, sv, en].map((one) => height(template(viewIn(one, 'fi')), width));
+        const easy = height(template(viewIn(fiSimple, 'fi-simple')), width);
+        expect(easy, `${name}, ${width} px`).to.be.at.most(Math.max(...usual) + 0.5);
+      }
+  });
 
   it('finds faults where there are some', async () => {
     holder.innerHTML = '<label>Ilman kenttää</label><input><img src="data:,">';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
-import { type Texts, texts } from '../../demo/pages/texts.ts';
+import { languages, type Texts, texts } from '../../demo/pages/texts.ts';
 import { type App, createApp } from '../../demo/server/app.ts';
 import { mailboxPage } from '../../demo/pages/mailbox.ts';
 import { assetNamed } from '../../demo/server/assets.ts';
@@ -91,8 +91,9 @@ describe('every page', () => {
     });
 
     test(`${path} has no word of another language`, async () => {
-      for (const lang of ['fi', 'sv', 'en'] as const) {
-        const body = await page(visitor(), path, lang);
+      for (const { lang } of languages) {
+        const own = path + (path.includes('?') ? '&' : '?') + `kieli=${lang}`;
+        const body = await page(visitor(), own);
         assert.match(body, new RegExp(`<html lang="${lang}"`));
         for (const [, key = '', said = ''] of body.matchAll(/data-text="([\w-]+)"[^>]*>([^<]*)</g)) {
           assert.equal(said, texts[lang][key as keyof Texts], key);
@@ -131,6 +132,20 @@ describe('language', () => {
     assert.ok(body.indexOf('/avain/avain-sv.js') < body.indexOf('/avain/avain.js'));
     assert.ok(body.includes('/avain/avain-sv.js'));
     assert.doesNotMatch(await page(visitor(), '/kirjaudu'), /avain-sv/);
+  });
+
+  test('easy Finnish: page and form in it, offered by menu and links, and remembered', async () => {
+    const browser = visitor();
+    const body = await page(browser, '/kirjaudu?kieli=fi-simple', 'en');
+    assert.match(body, /<html lang="fi-simple"/);
+    assert.match(body, /<div data-avain-root lang="fi-simple">/);
+    assert.match(body, /Sähköpostiosoite tai tunnus/);
+    assert.match(body, /languages="fi fi-simple sv en"/);
+    assert.match(body, /lang="fi-simple" hreflang="fi-simple" data-speak="fi-simple">Selkosuomi</);
+    assert.ok(body.indexOf('/avain/avain-fi-simple.js') < body.indexOf('/avain/avain.js'));
+    assert.match(await page(browser, '/', 'en'), /Voit vuokrata kaupungilta paikan veneelle/);
+    const own = (await (await visitor().get('/pages/texts/fi-simple.json')).json()) as Texts;
+    assert.equal(own.serviceTitle, texts['fi-simple'].serviceTitle);
   });
 });
 

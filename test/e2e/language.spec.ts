@@ -23,6 +23,7 @@ for (const [variant, address] of Object.entries(variants)) {
     for (const [name, lang] of [
       ['Svenska', 'sv'],
       ['English', 'en'],
+      ['Selkosuomi', 'fi-simple'],
       ['Suomi', 'fi'],
     ] as const) {
       await top.speak(name);
@@ -51,4 +52,34 @@ test('the chosen language is there again on the next page and after a reload', a
   await login.enterIdentifier(erkki.email);
   await page.reload();
   await expect(login.heading).toHaveText('Logga in');
+});
+
+test('easy Finnish comes from a file of its own, before a word of Finnish is seen', async ({
+  page,
+  quiet,
+}) => {
+  await page.addInitScript(() => {
+    const seen = new Set<string>();
+    Object.assign(globalThis, { seen });
+    new MutationObserver(() => {
+      const { textContent = '' } = document.querySelector('avain-login h2 ~ form') ?? {};
+      if (textContent) seen.add(textContent.includes('käyttäjätunnus') ? 'fi' : 'fi-simple');
+    }).observe(document, { subtree: true, childList: true, characterData: true });
+  });
+  const [file] = await Promise.all([
+    page.waitForResponse(/avain-fi-simple\.js$/),
+    page.goto('/kirjaudu?kieli=fi-simple'),
+  ]);
+  expect(file.status()).toBe(200);
+  const login = new LoginPage(page, 'fi-simple');
+  await login.ready();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'fi-simple');
+  await expect(login.element.locator('[data-avain-root]')).toHaveAttribute('lang', 'fi-simple');
+  expect(await page.evaluate(() => [...(globalThis as unknown as { seen: Set<string> }).seen])).toEqual([
+    'fi-simple',
+  ]);
+  await login.enterIdentifier(erkki.email);
+  quiet.allowStatus(401);
+  await login.enterPassword('jokin ihan muu');
+  await login.says(words['fi-simple'].common.errors[WRONG]);
 });

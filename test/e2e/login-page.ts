@@ -1,11 +1,14 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import * as en from '../../src/locales/en.ts';
+import * as fiSimple from '../../src/locales/fi-simple.ts';
 import * as fi from '../../src/locales/fi.ts';
 import * as sv from '../../src/locales/sv.ts';
 
 export type Lang = 'fi' | 'sv' | 'en';
 export const languages: readonly Lang[] = ['fi', 'sv', 'en'];
-export const words = { fi, sv, en };
+/** What the demo's pages come in; `languages` are those that mails come in as well. */
+export const pageLanguages = [...languages, 'fi-simple'] as const;
+export const words = { fi, sv, en, 'fi-simple': fiSimple };
 
 /** Where the same login is: with the form delivered by the server, and with one that the element makes itself. */
 export const variants = { adopted: '/kirjaudu', rendered: '/kirjaudu?tyhja' } as const;
@@ -13,9 +16,9 @@ export const variants = { adopted: '/kirjaudu', rendered: '/kirjaudu?tyhja' } as
 /** What a person does on the login page, and what they read there. */
 export class LoginPage {
   readonly page: Page;
-  readonly #words: (typeof words)[Lang];
+  readonly #words: (typeof words)[keyof typeof words];
 
-  constructor(page: Page, lang: Lang = 'fi') {
+  constructor(page: Page, lang: keyof typeof words = 'fi') {
     this.page = page;
     this.#words = words[lang];
   }

@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
 import { cutOff } from './cut-off.ts';
-import { languages, LoginPage, words } from './login-page.ts';
+import { LoginPage, pageLanguages, words } from './login-page.ts';
 import { erkki, maria } from './people.ts';
 import { expect, test } from './test.ts';
 import { TopBar } from './top-bar.ts';
 
-async function throughTheLogin(page: Page, login: LoginPage, lang: 'fi' | 'sv' | 'en'): Promise<void> {
+async function throughTheLogin(page: Page, login: LoginPage, lang: keyof typeof words): Promise<void> {
   await login.open(`/kirjaudu?kieli=${lang}`);
   expect(await cutOff(page), 'the first step').toEqual([]);
   await login.enterIdentifier(maria.email);
@@ -27,7 +27,7 @@ for (const [width, height] of [
 ] as const) {
   test.describe(`${width}×${height}`, () => {
     test.use({ viewport: { width, height } });
-    for (const lang of languages) {
+    for (const lang of pageLanguages) {
       test(`everything fits without scrolling sideways (${lang})`, async ({ page, quiet }) => {
         quiet.allowStatus(401);
         await throughTheLogin(page, new LoginPage(page, lang), lang);

@@ -10,6 +10,7 @@ import { expect, test } from '@playwright/test';
 import { LoginPage } from './login-page.ts';
 import { erkki } from './people.ts';
 import { Quiet } from './quiet.ts';
+import { TopBar } from './top-bar.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html',
@@ -72,6 +73,11 @@ test('the demo is a folder of files: log in, see what is yours, log out', async 
   await expect(page.locator('avain-user-menu').getByRole('button', { name: 'Kieli: FIN' })).toBeVisible();
   await page.goto(`${url}/omat-asiat/`);
   await expect(page).toHaveURL(`${url}/kirjaudu/?return-to=../omat-asiat/`);
+  await new TopBar(page).speak('Selkosuomi');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'fi-simple');
+  await page.reload();
+  await expect(new LoginPage(page, 'fi-simple').identifier).toBeVisible();
+  await expect(page.getByText('Avoinna maanantaista perjantaihin')).toBeVisible();
   expect(outside).toEqual([]);
   expect(quiet.left).toEqual([]);
 });

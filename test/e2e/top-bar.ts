@@ -42,8 +42,8 @@ export class TopBar {
     await this.element.getByRole('button', { name: /^(Kirjaudu ulos|Logga ut|Log out)$/ }).click();
   }
 
-  async speak(language: 'Suomi' | 'Svenska' | 'English'): Promise<void> {
-    await this.element.getByRole('button', { name: /FIN|SVE|ENG/ }).click();
+  async speak(language: 'Suomi' | 'Selkosuomi' | 'Svenska' | 'English'): Promise<void> {
+    await this.element.getByRole('button', { name: /FIN|SELKO|SVE|ENG/ }).click();
     await this.element.getByRole('button', { name: language, exact: true }).click();
   }
 }

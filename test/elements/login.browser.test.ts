@@ -263,6 +263,24 @@ describe('avain-login', () => {
     expect(login.root.lang).to.equal('en');
   });
 
+  it('speaks easy Finnish where that is asked for, and Finnish where another variety is', async () => {
+    login = await LoginHarness.open('<avain-login lang="fi-Simple" reset-href="/unohtui"></avain-login>');
+    expect(login.hasButton('Unohditko tunnuksen tai salasanan?')).to.equal(true);
+    expect(login.root.lang).to.equal('fi-simple');
+    login.fill('Sähköpostiosoite tai tunnus', EMAIL);
+    await login.press('Jatka');
+    login.fill('Salasana', 'väärä');
+    await login.press('Kirjaudu sisään');
+    expect(login.error).to.equal(
+      'Virhe: Tunnus tai salasana on väärin. Tarkista ne. Yritä sitten uudelleen.',
+    );
+    expect(login.backend.calls.at(-1)?.context.locale).to.equal('fi');
+    login.element.lang = 'fi-FI';
+    await login.settled();
+    expect(login.error).to.contain('Tarkista ne ja yritä uudelleen.');
+    expect(login.root.lang).to.equal('fi');
+  });
+
   it('asks for both at once in one-page mode', async () => {
     login = await LoginHarness.open('<avain-login one-page></avain-login>');
     login.fill(IDENTIFIER, 'eesimerkk');

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/define/avain-user-menu.ts';
 import '../../src/define/locale-en.ts';
+import '../../src/define/locale-fi-simple.ts';
 import '../../src/define/locale-sv.ts';
 import { createClient, type AuthClient } from '../../src/client/client.ts';
 import { AuthError } from '../../src/core/errors.ts';
@@ -168,6 +169,43 @@ describe('avain-user-menu', () => {
     document.documentElement.lang = 'fi';
     await settled();
     expect(words(part('language'))).to.equal('Språk: SVE');
+  });
+
+  it('offers easy Finnish by its name, beside Finnish', async () => {
+    await open(erkki, 'languages="fi fi-simple sv en" settings-href="/omat"');
+    await press(part('language'));
+    await press(language('Selkosuomi'));
+    expect(document.documentElement.lang).to.equal('fi-simple');
+    expect(words(part('language'))).to.equal('Kieli: SELKO');
+    expect(language('Selkosuomi')?.lang).to.equal('fi-simple');
+    expect(language('Selkosuomi')?.getAttribute('aria-current')).to.equal('true');
+    expect(language('Suomi')?.hasAttribute('aria-current')).to.equal(false);
+    expect(part('panel')?.lang).to.equal('fi-simple');
+    const box = (part('language') as HTMLElement).getBoundingClientRect();
+    expect(box.right).to.be.at.most(document.documentElement.clientWidth);
+    await client.session.reload();
+    expect(backend.calls.at(-1)?.context.locale).to.equal('fi');
+    await press(part('language'));
+    await press(language('Suomi'));
+    expect(words(part('language'))).to.equal('Kieli: FIN');
+  });
+
+  it('cuts a long name at its end, also where the page runs from right to left', async () => {
+    document.documentElement.dir = 'rtl';
+    try {
+      await open();
+      (menu.parentElement as HTMLElement).style.width = '14rem';
+      const span = part('user')?.querySelector('span') as HTMLElement;
+      expect(span.scrollWidth).to.be.above(span.clientWidth);
+      const nodes = [...span.childNodes];
+      const range = document.createRange();
+      range.setStart(nodes.find((node) => node instanceof Text && node.length > 0) as Text, 0);
+      range.setEnd(range.startContainer, 1);
+      expect(range.getBoundingClientRect().left).to.be.at.least(span.getBoundingClientRect().left);
+      expect(range.getBoundingClientRect().right).to.be.at.most(span.getBoundingClientRect().right);
+    } finally {
+      document.documentElement.removeAttribute('dir');
+    }
   });
 
   it('leaves the language to the page when the page says so', async () => {

@@ -162,7 +162,7 @@ const scenes: Record<string, (stage: Stage) => Promise<void>> = {
     await reader.begin();
     await reader.press('Tab', 'Enter');
     await reader.reads('banner');
-    await reader.press('Tab', 'Tab', 'Escape', 'Tab', 'Enter', 'Tab', 'Tab', 'Tab', 'Tab');
+    await reader.press('Tab', 'Tab', 'Escape', 'Tab', 'Enter', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab');
   },
   '10-logged-out': async (stage) => {
     const { page, reader, top } = stage;

@@ -1,5 +1,6 @@
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/define/locale-en.ts';
+import '../../src/define/locale-fi-simple.ts';
 import '../../src/define/locale-sv.ts';
 import { createClient, type AuthClient } from '../../src/client/client.ts';
 import type { AuthBackend } from '../../src/core/backend.ts';

@@ -1,6 +1,8 @@
-import { en, fi, sv, type Messages } from '../../src/locales/index.ts';
+import { en, fi, fiSimple, sv, type Messages } from '../../src/locales/index.ts';
 
-export const languages: Readonly<Record<'fi' | 'sv' | 'en', Messages>> = { fi, sv, en };
+export type Language = 'fi' | 'sv' | 'en' | 'fi-simple';
+
+export const languages: Readonly<Record<Language, Messages>> = { fi, sv, en, 'fi-simple': fiSimple };
 
 /** A text with its place in the catalogue, for example `common.errors.locked`. */
 export type Entry = readonly [path: string, text: string];

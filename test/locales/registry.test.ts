@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { localeFor, onLocale, registerLocale } from '../../src/locales/registry.ts';
+import { knownTag, localeFor, onLocale, registerLocale } from '../../src/locales/registry.ts';
 import { languages } from './catalogue.ts';
 
 const { fi, sv } = languages;
@@ -71,6 +71,30 @@ test('a language that could not be loaded is not known, and may be registered ag
     registerLocale(tag, sv);
     assert.equal(localeFor(tag), sv);
   }
+});
+
+test('the whole tag is looked for first, then ever less of it, then the language alone', () => {
+  for (const tag of ['qaa', 'qaa-simple', 'qab-XA']) registerLocale(tag, sv);
+  for (const [asked, known] of [
+    ['qaa', 'qaa'],
+    ['QAA-Simple', 'qaa-simple'],
+    ['qaa-simple-x-own', 'qaa-simple'],
+    ['qaa-FI', 'qaa'],
+    ['qaa-simpler', 'qaa'],
+    ['qab-xa', 'qab-XA'],
+    ['qab', 'qab'],
+    ['qab-FI', 'qab'],
+    ['QAC-FI', 'qac'],
+  ] as const)
+    assert.equal(knownTag(asked), known, asked);
+});
+
+test('a variety that could not be loaded gives way to its language', async () => {
+  registerLocale('qad', sv);
+  registerLocale('qad-simple', () => Promise.reject(new TypeError('404')));
+  assert.equal(localeFor(knownTag('qad-simple')), 'loading');
+  await turns();
+  assert.equal(localeFor(knownTag('qad-simple')), sv);
 });
 
 test('two copies of this file share one list', () => {

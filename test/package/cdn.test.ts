@@ -28,7 +28,7 @@ describe('the files for script tags', () => {
       ];
       const foreign = imports
         .map(([, a, b]) => a ?? b)
-        .filter((name) => !/^\.\/avain-(sv|en)\.js$/.test(name ?? ''));
+        .filter((name) => !/^\.\/avain-(sv|en|fi-simple)\.js$/.test(name ?? ''));
       assert.deepEqual(foreign, [], file);
     }
   });
@@ -57,13 +57,15 @@ describe('the files for script tags', () => {
   test('hold Finnish, and no other language', () => {
     for (const file of WIDGETS) {
       assert.match(read(file), /Kirjaudu/, file);
-      assert.doesNotMatch(read(file), /Logga (in|ut)|Log (in|out)\b/, file);
+      assert.doesNotMatch(read(file), /Logga (in|ut)|Log (in|out)\b|Unohditko/, file);
     }
   });
 
   test('hold one language each where they are a language', () => {
     assert.match(read('avain-sv.js'), /Logga in/);
     assert.match(read('avain-en.js'), /Log in/);
+    assert.match(read('avain-fi-simple.js'), /Unohditko/);
+    assert.doesNotMatch(read('avain-fi-simple.js'), /Unohtuiko|Logga in|Log in|createPolicy/);
     for (const file of ['avain-sv.js', 'avain-en.js'])
       assert.doesNotMatch(read(file), /Kirjaudu|createPolicy/, file);
   });

@@ -12,7 +12,7 @@ const ALLOWED = [
   new RegExp(`^dist/(${ROOMS})/[a-z0-9/-]+\\.(js|js\\.map|d\\.ts)$`),
   /^dist\/conformance\.(js|LICENSES\.txt)$/,
   /^dist\/(index|events|version)\.(js|js\.map|d\.ts)$/,
-  /^dist\/cdn\/avain(-login|-user-menu|-reset|-register|-account|-notice|-session|-basic|-early|-sv|-en|-adapter-[a-z-]+)?\.(js|js\.map)$/,
+  /^dist\/cdn\/avain(-login|-user-menu|-reset|-register|-account|-notice|-session|-basic|-early|-sv|-en|-fi-simple|-adapter-[a-z-]+)?\.(js|js\.map)$/,
   /^dist\/cdn\/(avain\.css|LICENSE-(lit|lean-qr|oauth4webapi)\.txt|integrity\.json|README\.md)$/,
 ];
 

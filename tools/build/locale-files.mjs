@@ -1,7 +1,7 @@
 // In a file for a script tag a language that is imported lazily is a file of its own beside it, not a part of it.
 import { dirname, resolve } from 'node:path';
 
-const LOCALE = /\/build\/src\/(?:locales\/|define\/locale-)([a-z]+)\.js$/;
+const LOCALE = /\/build\/src\/(?:locales\/|define\/locale-)([a-z-]+)\.js$/;
 
 export const localeFiles = () => ({
   name: 'locale-files',

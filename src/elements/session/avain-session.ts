@@ -91,7 +91,7 @@ export class AvainSession extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { client } = this.#client;
-    if (client) client.session.locale = this.#texts.wanted;
+    if (client) client.session.locale = this.#texts.locale;
     if (client && changed.has('warn') && this.hasUpdated) this.#start(client);
     const { status } = this.#state;
     this.#states.set({ warning: status === 'warning', ended: status === 'ended' || status === 'left' });
@@ -161,7 +161,7 @@ export class AvainSession extends LitElement {
   }
 
   #start({ session: store }: AuthClient): void {
-    store.locale = this.#texts.wanted;
+    store.locale = this.#texts.locale;
     this.#session.watch(store);
     this.#expiry = new SessionExpiry(store, Math.max(20, this.warn || 0) * 1000);
     this.#watch.watch(this.#expiry);

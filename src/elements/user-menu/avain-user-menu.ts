@@ -85,7 +85,7 @@ export class AvainUserMenu extends LitElement {
 
   readonly #session = new StoreController(this);
   readonly #client = new ClientController(this, (client) => {
-    client.session.locale = this.#texts.wanted;
+    client.session.locale = this.#texts.locale;
     this.#session.watch(client.session);
   });
   readonly #texts = new MessagesController(this, { common, menu });
@@ -95,7 +95,7 @@ export class AvainUserMenu extends LitElement {
 
   protected override willUpdate(): void {
     const session = this.#client.client?.session;
-    if (session) session.locale = this.#texts.wanted;
+    if (session) session.locale = this.#texts.locale;
     const status = session?.state.status;
     if (status === 'signed-in') this.#said = '';
     this.#states.set({ 'signed-in': status === 'signed-in', 'signed-out': status === 'signed-out' });
@@ -127,10 +127,10 @@ export class AvainUserMenu extends LitElement {
     const lang = this.#texts.lang;
     return html`<div @focusout=${this.#open.leave}>
       <button part="user" type="button" aria-expanded=${this.#open.expanded('user')} aria-controls="panel">
-        <span translate="no">${name && email ? `${name} (${email})` : name || email}</span>
+        <span dir="auto" translate="no">${name && email ? `${name} (${email})` : name || email}</span>
       </button>
       <ul id="panel" part="panel" lang=${lang} ?hidden=${!this.#open.isOpen('user')}>
-        <li part="identity" lang="" translate="no">
+        <li part="identity" lang="" dir="auto" translate="no">
           ${name && email ? html`${name}<br />${email}` : name || email}
         </li>
         ${href ? html`<li><a part="settings" href=${href}>${settings}</a></li>` : nothing}

@@ -1,10 +1,12 @@
 const names: Readonly<Record<string, readonly [code: string, name: string] | undefined>> = {
   fi: ['FIN', 'Suomi'],
+  // Intl.DisplayNames says "suomi (yksinkertaistettu kielimuoto)", and in some browsers "suomi (SIMPLE)".
+  'fi-simple': ['SELKO', 'Selkosuomi'],
   sv: ['SVE', 'Svenska'],
   en: ['ENG', 'English'],
 };
 
-/** Three letters for a language, as Finnish services show them. */
+/** A few letters for a language, as Finnish services show them. */
 export function languageCode(tag: string): string {
   return names[tag]?.[0] ?? tag.toUpperCase();
 }

@@ -13,8 +13,8 @@ export const service: Act = {
   },
   languages: {
     window: true,
-    shows: 'The language picker is open: Suomi, Svenska, English.',
-    reach: ({ top }) => top.element.getByRole('button', { name: /FIN|SVE|ENG/ }).click(),
+    shows: 'The language picker is open: Suomi, Selkosuomi, Svenska, English.',
+    reach: ({ top }) => top.element.getByRole('button', { name: /FIN|SELKO|SVE|ENG/ }).click(),
   },
   'notice-closed': {
     unpictured: true,

@@ -1,0 +1,4 @@
+import * as fiSimple from '../locales/fi-simple.ts';
+import { registerLocale } from '../locales/registry.ts';
+
+registerLocale('fi-simple', fiSimple);
