@@ -5,6 +5,7 @@ import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from
 import { basename, dirname, join } from 'node:path';
 import { applicationPage } from './pages/application.ts';
 import { FLOWS, flowPage } from './pages/flow.ts';
+import { galleryFramePage, galleryPage } from './pages/gallery.ts';
 import { guidePage } from './pages/guide.ts';
 import { loginPage } from './pages/login.ts';
 import { notFoundPage } from './pages/not-found.ts';
@@ -20,6 +21,8 @@ const PAGES = {
   '/kirjaudu': (page) => loginPage(page, { returnTo: '/', onePage: false }),
   '/omat-asiat': (page) => ownMattersPage(page, []),
   '/ohje': guidePage,
+  '/galleria': galleryPage,
+  '/galleria/tila': galleryFramePage,
   '/hakemus': (page) => applicationPage(page),
   ...Object.fromEntries(Object.entries(FLOWS).map(([path, spec]) => [path, (page) => flowPage(page, spec)])),
 };
@@ -45,6 +48,7 @@ const context = (path, up) => ({
   mock: true,
   mailbox: false,
   still: true,
+  gallery: true,
   path,
   safeHref: relative(up),
   asset: assetNamed,
@@ -62,6 +66,9 @@ for (const name of FILES) write(`pages/${name}`, readFileSync(join('demo/pages',
 for (const name of Object.keys(SCRIPTS).filter((script) => script !== 'servers.js'))
   write(`pages/${name}`, await bundled(name));
 write('mockServiceWorker.js', readFileSync(WORKER));
-for (const file of globSync('dist/cdn/avain{,-early,-sv,-en,-fi-simple}.{js,css}'))
+for (const file of globSync([
+  'dist/cdn/avain{,-early,-sv,-en,-fi-simple}.{js,css}',
+  'dist/cdn/integrity.json',
+]))
   cpSync(file, join(TARGET, 'avain', basename(file)));
 console.log(`wrote ${TARGET}/`);

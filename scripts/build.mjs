@@ -12,6 +12,7 @@ import { writeIntegrity } from '../tools/build/integrity.mjs';
 const STAMP = 'build/.stamp';
 const INPUTS = [
   'src/**/*.ts',
+  'src/styles/avain.tokens.json',
   'conformance/**/*.ts',
   'tools/build/*.mjs',
   'scripts/build.mjs',
@@ -40,6 +41,7 @@ export async function build() {
   call('rollup', '--config', '--silent');
   copyDeclarations('build/src', 'dist');
   await writeSheet('build/src/styles/page.js', 'dist/cdn/avain.css');
+  copyFileSync('src/styles/avain.tokens.json', 'dist/avain.tokens.json');
   for (const file of ['lit/LICENSE', 'lean-qr/LICENSE', 'oauth4webapi/LICENSE.md'])
     copyFileSync(`node_modules/${file}`, `dist/cdn/LICENSE-${file.split('/')[0]}.txt`);
   writeIntegrity('dist/cdn');

@@ -1,12 +1,15 @@
 // lit-analyzer over the templates of src/. One of its alarms is false: it knows single autocomplete values only, not
-// `username webauthn`, which the HTML standard allows.
+// `username webauthn`, which the HTML standard allows. One file is left out: it has declarations that are to stand in a
+// rule, and without the rule they are taken for selectors.
 import { spawnSync } from 'node:child_process';
+import { globSync } from 'node:fs';
 
 const FALSE_ALARM = 'username webauthn';
 
+const files = globSync('src/**/*.ts').filter((file) => file !== 'src/styles/shared.ts');
 const { status, error, stdout, stderr } = spawnSync(
   'lit-analyzer',
-  ['src', '--format', 'list', '--noColor'],
+  [...files, '--format', 'list', '--noColor'],
   {
     encoding: 'utf8',
   },

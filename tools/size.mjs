@@ -11,16 +11,16 @@ import { LIT, minify } from './build/options.mjs';
 import { ownModules } from './build/own-modules.mjs';
 
 const FILES = {
-  'login alone': { file: 'avain-login.js', aim: 9000, limit: 23_850 },
-  'user menu alone': { file: 'avain-user-menu.js', aim: 9000, limit: 13_650 },
-  'login and user menu': { file: 'avain-basic.js', aim: 12_000, limit: 25_900 },
-  'reset alone': { file: 'avain-reset.js', limit: 20_900 },
-  'register alone': { file: 'avain-register.js', limit: 20_950 },
-  'account alone': { file: 'avain-account.js', limit: 29_300 },
-  'notice alone': { file: 'avain-notice.js', limit: 7750 },
+  'login alone': { file: 'avain-login.js', aim: 9000, limit: 24_650 },
+  'user menu alone': { file: 'avain-user-menu.js', aim: 9000, limit: 14_300 },
+  'login and user menu': { file: 'avain-basic.js', aim: 12_000, limit: 26_800 },
+  'reset alone': { file: 'avain-reset.js', limit: 21_650 },
+  'register alone': { file: 'avain-register.js', limit: 21_750 },
+  'account alone': { file: 'avain-account.js', limit: 30_050 },
+  'notice alone': { file: 'avain-notice.js', limit: 8200 },
   'notice, before the page': { file: 'avain-early.js', limit: 550 },
-  'session, with the login': { file: 'avain-session.js', limit: 26_700 },
-  'every element': { file: 'avain.js', limit: 39_500 },
+  'session, with the login': { file: 'avain-session.js', limit: 27_500 },
+  'every element': { file: 'avain.js', limit: 40_300 },
   'adapter: better-auth': { file: 'avain-adapter-better-auth.js', limit: 7_250 },
   'adapter: django-allauth': { file: 'avain-adapter-allauth.js', limit: 7_150 },
   'adapter: OpenID providers': { file: 'avain-adapter-oidc.js', limit: 12_300 },
@@ -28,7 +28,7 @@ const FILES = {
   Swedish: { file: 'avain-sv.js', aim: 1200, limit: 4_050 },
   English: { file: 'avain-en.js', aim: 1200, limit: 3_600 },
   'easy Finnish': { file: 'avain-fi-simple.js', limit: 4_100 },
-  'sheet without JavaScript': { file: 'avain.css', limit: 2100 },
+  'sheet without JavaScript': { file: 'avain.css', limit: 2800 },
 };
 
 /** What is left for a page that has Lit already. */

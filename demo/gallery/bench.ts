@@ -1,5 +1,5 @@
 import { type Look, plainLook } from './look.ts';
-import type { FromFrame, LogEntry, ToFrame } from './protocol.ts';
+import type { FromFrame, LogEntry, NextFault, ToFrame } from './protocol.ts';
 
 /** The colours a state is looked at in. `forced` stands in for a system's own colours. */
 export type Colours = 'light' | 'dark' | 'forced';
@@ -8,6 +8,8 @@ export type Colours = 'light' | 'dark' | 'forced';
 export interface View {
   /** Id of the state, as in the catalogue: `login.password.wrong`. */
   readonly state: string;
+  /** Another scenario than the state's own: then the widget stands at its beginning. */
+  readonly scenario?: string | undefined;
   /** Language of the widget: `fi`, `sv`, `en`, `fi-simple`, or a pseudo-locale. */
   readonly lang: string;
   readonly colours: Colours;
@@ -23,10 +25,26 @@ export interface BenchState {
   readonly log: readonly LogEntry[];
   /** Keys of the texts that the widget shows now. */
   readonly textsShown: readonly string[];
+  /** Milliseconds that each call takes, once the state is on screen. */
+  readonly latency: number;
+  /** What the next call meets; nothing again once one has met it. */
+  readonly fault: NextFault | undefined;
+  /** How often the state was begun anew. */
+  readonly runs: number;
 }
+
+/** What only one run of a state knows. */
+const nothingYet = { log: [], textsShown: [], fault: undefined };
+
+const sameRun = (one: View, other: View): boolean =>
+  one.state === other.state &&
+  one.scenario === other.scenario &&
+  one.lang === other.lang &&
+  one.colours === other.colours;
 
 /** How many steps back can be taken. */
 const MOST_STEPS = 100;
+const MOST_LINES = 500;
 
 /** What the panels of the workbench share: one state, one way to change it, and the way to the widget's page. */
 export class Bench {
@@ -37,7 +55,7 @@ export class Bench {
   #frame: ((message: ToFrame) => void) | undefined;
 
   constructor(view: View, look: Look = plainLook) {
-    this.#state = { view, look, log: [], textsShown: [] };
+    this.#state = { view, look, latency: 0, runs: 0, ...nothingYet };
   }
 
   get state(): BenchState {
@@ -56,14 +74,29 @@ export class Bench {
   }
 
   show(view: Partial<View>): void {
-    const changed = { ...this.#state.view, ...view };
-    const other = changed.state !== this.#state.view.state || changed.lang !== this.#state.view.lang;
-    this.#set({ view: changed, ...(other && { log: [], textsShown: [] }) });
+    const other = view.state !== undefined && view.state !== this.#state.view.state;
+    const changed = { ...this.#state.view, ...(other && { scenario: undefined }), ...view };
+    this.#set({ view: changed, ...(!sameRun(changed, this.#state.view) && nothingYet) });
+  }
+
+  /** The state from its beginning. */
+  restart(): void {
+    this.#set({ ...nothingYet, runs: this.#state.runs + 1 });
+  }
+  delay(latency: number): void {
+    this.#set({ latency });
+    this.send({ avain: 'latency', ms: latency });
+  }
+  /** `undefined` takes it back. */
+  failNext(fault: NextFault | undefined): void {
+    this.#set({ fault });
+    this.send({ avain: 'next-fault', fault });
   }
 
   /** A change that can be taken back. `merge`: it belongs to the one before, as when a slider is drawn. */
   restyle(look: Look, merge = false): void {
-    if (!merge || this.#past.length === 0) this.#past.push(this.#state.look);
+    const joined = merge && this.#past.length > 0 && this.#future.length === 0;
+    if (!joined) this.#past.push(this.#state.look);
     this.#past.splice(0, this.#past.length - MOST_STEPS);
     this.#future.length = 0;
     this.#set({ look });
@@ -86,11 +119,25 @@ export class Bench {
   }
 
   heard(message: FromFrame): void {
-    if (message.avain === 'log') this.#set({ log: [...this.#state.log, message.entry] });
+    if (message.avain === 'ready') this.#settle();
+    if (message.avain === 'log') this.#note(message.entry);
     if (message.avain === 'texts') this.#set({ textsShown: message.keys });
   }
   clearLog(): void {
     this.#set({ log: [] });
+  }
+
+  /** A page that has come up is told what it could not know from its address. */
+  #settle(): void {
+    const { look, latency, fault } = this.#state;
+    this.send({ avain: 'look', look });
+    if (latency) this.send({ avain: 'latency', ms: latency });
+    if (fault) this.send({ avain: 'next-fault', fault });
+  }
+
+  #note(entry: LogEntry): void {
+    const log = [...this.#state.log, entry].slice(-MOST_LINES);
+    this.#set({ log, ...(entry.kind === 'request' && { fault: undefined }) });
   }
 
   #step(from: Look[], to: Look[]): void {

@@ -1,4 +1,4 @@
-import type { PartialMessages } from '../../src/locales/messages.ts';
+import type { TextTree } from './messages/text-tree.ts';
 
 /** A value for light pages, and another for dark ones where it differs. Both as CSS writes them. */
 export interface TokenValue {
@@ -9,8 +9,11 @@ export interface TokenValue {
 /** What a city sets of the design tokens, by custom property (`--avain-color-accent`). What is not in it keeps its default. */
 export type Theme = Readonly<Record<string, TokenValue>>;
 
-/** Texts of a city's own, by language (`fi`, `sv`, `en`, `fi-simple`): each is what a page gives an element as `messages`. */
-export type Texts = Readonly<Record<string, PartialMessages>>;
+/**
+ * Texts of a city's own, by language (`fi`, `sv`, `en`, `fi-simple`), as plain data. `toMessages` of messages/template.ts makes
+ * what a page gives an element as `messages`, `messagesCode` of messages/code.ts writes it.
+ */
+export type Texts = Readonly<Record<string, TextTree>>;
 
 /** How an element is embedded, beside what its state needs: attributes and slots that a designer chooses. */
 export interface Embed {

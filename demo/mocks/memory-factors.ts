@@ -7,8 +7,8 @@ interface Totp {
 }
 
 /** Passkeys and codes in maps, gone with the page. */
-export function createMemoryFactors(): Factors {
-  const passkeys = new Map<string, PasskeyRecord>();
+export function createMemoryFactors(there: readonly PasskeyRecord[] = []): Factors {
+  const passkeys = new Map(there.map((passkey) => [passkey.id, passkey]));
   const totps = new Map<string, Totp>();
   const ofAccount = (accountId: string) =>
     [...passkeys.values()].filter((passkey) => passkey.accountId === accountId);

@@ -1,18 +1,10 @@
 // A page without a server: a service worker hands its calls to the same rules, here in the page. Then the widgets come.
-import { setupWorker } from 'msw/browser';
 import { residents } from '../rules/residents.ts';
 import { createMock } from './handlers.ts';
 import { createMemoryStore } from './memory-store.ts';
 import { cookieJar, keptSessions } from './page-session.ts';
+import { base, startWorker } from './worker.ts';
 
-interface Policies {
-  createPolicy(name: string, rules: { createScriptURL(url: string): string }): unknown;
-}
-
-const base = new URL('..', import.meta.url);
-const worker = new URL('mockServiceWorker.js', base).href;
-
-allowWorker((globalThis as { trustedTypes?: Policies }).trustedTypes);
 await startMock();
 const { lang, dataset } = document.documentElement;
 if ('still' in dataset) rememberWayBack();
@@ -21,21 +13,9 @@ await import(new URL('avain/avain.js', base).href);
 await showPerson();
 keepApplication();
 
-/** msw registers its worker by a plain address, which Trusted Types refuse. This one address passes, and no other. */
-function allowWorker(policies: Policies | undefined): void {
-  policies?.createPolicy('default', {
-    createScriptURL: (url) => {
-      if (url === worker) return url;
-      throw new TypeError(`${url} is not the worker`);
-    },
-  });
-}
-
 async function startMock(): Promise<void> {
   const store = keptSessions(createMemoryStore(residents));
-  const { handlers } = createMock({ store, jar: cookieJar });
-  const serviceWorker = { url: worker, options: { scope: base.pathname } };
-  await setupWorker(...handlers).start({ serviceWorker, onUnhandledFrame: 'bypass', quiet: true });
+  await startWorker(createMock({ store, jar: cookieJar }).handlers);
 }
 
 /** Files cannot read the address they are asked for by, as a server does. The element checks what it is given. */

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import { residents } from '../rules/residents.ts';
 import { answeringLine, asks, elementOf } from './answering.ts';
 import { link, logOutForm, type Markup, type PageContext, say, word } from './page-context.ts';
+import { policyElement } from './policy.ts';
 import { languages, type TextKey } from './texts.ts';
 
 /** What only some pages have. */
@@ -19,7 +20,7 @@ export function layout(page: PageContext, title: TextKey, content: Markup, more:
     <html lang="${page.lang}" ${site}>
       <head>
         <meta charset="utf-8" />
-        ${page.still ? policyElement : ''}
+        ${page.still ? policyElement('trusted-types avain-lit default') : ''}
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title data-title="${title}">${word(page, title)} – ${word(page, 'town')}</title>
@@ -37,11 +38,6 @@ export function layout(page: PageContext, title: TextKey, content: Markup, more:
 
 const refreshed = (address: string): Markup =>
   html`<noscript><meta http-equiv="refresh" content="4; url=${address}" /></noscript>`;
-
-const policyElement = html`<meta
-  http-equiv="Content-Security-Policy"
-  content="default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; require-trusted-types-for 'script'; trusted-types avain-lit default"
-/>`;
 
 function sheet(page: PageContext, name: string): Markup {
   const { path, integrity } = page.asset(name);
@@ -149,6 +145,7 @@ function footer(page: PageContext): Markup {
     <div>
       ${languageLinks(page)} ${say(page, 'p', 'fictional')}
       ${page.mailbox ? html`<p>${link(page, '/posti', 'mailbox')}</p>` : ''}
+      ${page.gallery ? html`<p>${link(page, '/galleria', 'galleryLink')}</p>` : ''}
       ${page.servers ? html`<p>${link(page, '/palvelin', 'serverTitle')}</p>` : ''}
     </div>
   </footer>`;

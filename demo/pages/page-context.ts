@@ -25,6 +25,8 @@ export interface PageContext {
   readonly mailbox: boolean;
   /** There is a page that lets another server answer. */
   readonly servers?: boolean;
+  /** There is the gallery of every state, for designers. */
+  readonly gallery?: boolean;
   /** That other server, where one was chosen. */
   readonly answering?: Answering | undefined;
   /** No server at all: a folder of files. */

@@ -24,11 +24,19 @@ const TYPES: Readonly<Record<string, string>> = {
 export const SCRIPTS: Readonly<Record<string, string>> = {
   'page.js': 'demo/pages/page.ts',
   'mock.js': 'demo/mocks/start.ts',
+  'gallery.js': 'demo/gallery/main.ts',
+  'gallery-frame.js': 'demo/gallery/frame/main.ts',
   'servers.js': 'demo/pages/server-progress.ts',
 };
 
 /** Files of the pages, served as they are: name in `/pages/`. */
-export const FILES: readonly string[] = ['page.css', 'crest.svg', 'icon.svg', 'harbour.svg'];
+export const FILES: readonly string[] = [
+  'page.css',
+  'gallery-frame.css',
+  'crest.svg',
+  'icon.svg',
+  'harbour.svg',
+];
 
 export const WORKER: string = join(ROOT, 'node_modules/msw/lib/mockServiceWorker.js');
 
@@ -42,7 +50,9 @@ const fresh: MiddlewareHandler = async (call, next) => {
 export function assets(): Hono<{ Bindings: Caller }> {
   const app = new Hono<{ Bindings: Caller }>();
   for (const path of ['/avain/*', '/pages/*', '/mockServiceWorker.js']) app.use(path, fresh, etag());
-  app.get('/avain/:name{[a-z-]+\\.(?:js|css|js\\.map)}', (call) => file(join(BUILT, call.req.param('name'))));
+  app.get('/avain/:name{[a-z-]+\\.(?:js|css|js\\.map|json)}', (call) =>
+    file(join(BUILT, call.req.param('name'))),
+  );
   app.get('/pages/texts/:file{[a-z-]+\\.json}', (call) => {
     const lang = call.req.param('file').slice(0, -5);
     return isPageLang(lang) ? call.json(texts[lang]) : call.notFound();

@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { getCookie, setCookie } from 'hono/cookie';
 import type { Answering } from '../pages/answering.ts';
 import type { Markup, PageContext } from '../pages/page-context.ts';
-import { isPageLang, type PageLang } from '../pages/texts.ts';
+import { isPageLang, localeFor, type PageLang } from '../pages/texts.ts';
 import { localeOf } from '../rules/locale.ts';
 import type { Call } from '../rules/ports.ts';
 import type { PageKit } from './app.ts';
 import { assetNamed } from './assets.ts';
-import { pageHeaders } from './page-headers.ts';
+import { type Framing, pageHeaders } from './page-headers.ts';
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
@@ -46,6 +46,7 @@ export function strangerContext(call: Call, kit: PageKit, backend = ''): PageCon
     mock,
     mailbox: kit.keepsMails && !mock,
     servers: false,
+    gallery: true,
     still: false,
     nonce,
     path: call.req.path,
@@ -69,6 +70,24 @@ function keepMock(address: string): string {
   return `${path}${path.includes('?') ? '&' : '?'}mock${part ? `#${part}` : ''}`;
 }
 
+/** What the pages of the gallery are given: `kieli` is there the language of the element, `kieli-sivu` of the page. */
+export function galleryContext(call: Call, framing: Framing): PageContext {
+  const nonce = randomBytes(16).toString('base64url');
+  pageHeaders(call, nonce, true, '', framing);
+  const asked = call.req.query('kieli-sivu');
+  return {
+    // The workbench is not in easy Finnish; the elements in it are.
+    lang: localeFor(isPageLang(asked) ? asked : rememberedLanguage(call)),
+    mock: true,
+    mailbox: false,
+    still: false,
+    nonce,
+    path: call.req.path,
+    safeHref: (path) => path,
+    asset: assetNamed,
+  };
+}
+
 /** The language that was asked for in the address, which is remembered; else the remembered one; else the browser's. */
 function language(call: Call): PageLang {
   const asked = call.req.query('kieli');
@@ -76,6 +95,10 @@ function language(call: Call): PageLang {
     setCookie(call, 'kieli', asked, { path: '/', sameSite: 'Lax', maxAge: YEAR_SECONDS });
     return asked;
   }
+  return rememberedLanguage(call);
+}
+
+function rememberedLanguage(call: Call): PageLang {
   const kept = getCookie(call, 'kieli');
   if (isPageLang(kept)) return kept;
   return localeOf(call.req.header('Accept-Language'));

@@ -5,13 +5,25 @@ import type { Call, Caller } from '../rules/ports.ts';
 
 const KEPT = 100;
 
+/** A page with frames of ours in it, or one that stands in such a frame. */
+export type Framing = 'frames' | 'framed';
+
 /**
  * What every page says about itself. Copies are nobody's to keep, and only our own scripts and files are used.
  *
  * @param elsewhere origin of a server that the elements ask, where it is not ours
  */
-export function pageHeaders(call: Call, nonce: string, mock: boolean, elsewhere = ''): void {
-  const more = mock ? ["worker-src 'self'", 'trusted-types avain-lit default'] : ['trusted-types avain-lit'];
+export function pageHeaders(
+  call: Call,
+  nonce: string,
+  mock: boolean,
+  elsewhere = '',
+  framing?: Framing,
+): void {
+  // The workbench has no element of ours and no worker. A Lit of its own draws it, whose policy has the library's name.
+  const frames = ["frame-src 'self'", 'trusted-types lit-html'];
+  const mocked = ["worker-src 'self'", 'trusted-types avain-lit default'];
+  const more = framing === 'frames' ? frames : mock ? mocked : ['trusted-types avain-lit'];
   const policy = [
     "default-src 'none'",
     `script-src 'nonce-${nonce}' 'strict-dynamic'`,
@@ -21,7 +33,7 @@ export function pageHeaders(call: Call, nonce: string, mock: boolean, elsewhere 
     "form-action 'self'",
     "base-uri 'none'",
     "object-src 'none'",
-    "frame-ancestors 'none'",
+    framing === 'framed' ? "frame-ancestors 'self'" : "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
     ...more,
     'report-uri /csp-report',

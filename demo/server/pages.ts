@@ -3,6 +3,7 @@ import { isElsewhere } from '../pages/answering.ts';
 import { faultPage } from '../pages/fault.ts';
 import { loginPage, officialsOf } from '../pages/login.ts';
 import { FLOWS, flowPage, type FlowSpec } from '../pages/flow.ts';
+import { galleryFramePage, galleryPage } from '../pages/gallery.ts';
 import { guidePage } from '../pages/guide.ts';
 import { mailboxPage } from '../pages/mailbox.ts';
 import { notFoundPage } from '../pages/not-found.ts';
@@ -18,7 +19,7 @@ import type { AppOptions, PageKit } from './app.ts';
 import { application } from './application.ts';
 import { assets } from './assets.ts';
 import { loginView } from './login-view.ts';
-import { pageContext, show, strangerContext } from './page-call.ts';
+import { galleryContext, pageContext, show, strangerContext } from './page-call.ts';
 import { OtherServers, type OtherServersOptions } from './other-servers.ts';
 import { policyReports } from './page-headers.ts';
 import { stepHtml } from './step-html.ts';
@@ -82,6 +83,8 @@ export function demoPages({ production = false, others = { list: LIST } }: DemoO
     if (servers) app.route('/', serverSwitch(servers, { context, show }));
     app.route('/', application({ context, show, casesOf: kit.casesOf, file: kit.fileCase, now: kit.now }));
     app.get(paths.home, async (call) => show(call, servicePage(await context(call))));
+    app.get('/galleria', async (call) => show(call, galleryPage(galleryContext(call, 'frames'))));
+    app.get('/galleria/tila', async (call) => show(call, galleryFramePage(galleryContext(call, 'framed'))));
     app.get('/ohje', async (call) => show(call, guidePage(await context(call))));
     for (const path of Object.keys(LOGIN_STEPS))
       app.get(path, async (call) => logIn(call, kit, await context(call)));

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { chosenLanguage } from '../client/language.ts';
-import type { Messages, PartialMessages } from '../locales/messages.ts';
+import type { Messages, OwnMessages, PartialMessages } from '../locales/messages.ts';
 import { knownTag, localeFor, onLocale } from '../locales/registry.ts';
 
 /** The groups of texts that a widget uses, in Finnish: they are always there. */
@@ -51,12 +51,14 @@ export class MessagesController<Group extends keyof Messages> implements Reactiv
   }
 
   /** The texts, with the page's own in place of ours. */
-  texts(own: PartialMessages = {}): Bundled<Group> {
+  texts(own: OwnMessages = {}): Bundled<Group> {
     const locale = localeFor(this.wanted);
+    const everywhere = own as PartialMessages;
+    const here = (own as { readonly [lang: string]: PartialMessages })[this.lang];
     const texts = { ...this.#bundled };
     for (const group of Object.keys(texts) as Group[]) {
       const base = { ...this.#bundled[group], ...(typeof locale === 'object' && locale[group]) };
-      texts[group] = merge(base, own[group]) as Messages[Group];
+      texts[group] = merge(merge(base, everywhere[group]), here?.[group]) as Messages[Group];
     }
     return texts;
   }

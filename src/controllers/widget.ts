@@ -6,7 +6,7 @@ import type { Goal } from '../core/goal.ts';
 import type { SafeUrl } from '../core/platform.ts';
 import type { SessionState } from '../core/session.ts';
 import type { Step } from '../core/step.ts';
-import type { Messages, PartialMessages } from '../locales/messages.ts';
+import type { Messages, OwnMessages } from '../locales/messages.ts';
 import type { Waiting } from './busy-controller.ts';
 import type { Backed } from './client-controller.ts';
 import type { Actions } from './form-controller.ts';
@@ -19,7 +19,7 @@ export interface Widget extends ReactiveControllerHost, HTMLElement, Backed, Lin
   headingLevel: number;
   returnTo: string;
   returnOrigins: readonly string[];
-  messages: PartialMessages;
+  messages: OwnMessages;
 }
 
 /** What a template is given: texts, and the state of the form around it. */

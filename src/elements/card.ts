@@ -10,7 +10,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 export function widgetCard(ready: boolean, more: TemplateResult | typeof nothing = nothing): TemplateResult {
   const fallback = ready ? nothing : html`<slot></slot>`;
   return html`<div part="card">
-    <slot name="notice"></slot>${fallback}<slot name="avain"></slot>${more}<slot name="help"></slot>
+    <slot name="logo"></slot><slot name="notice"></slot>${fallback}<slot name="avain"></slot>${more}<slot
+      name="help"
+    ></slot>
     <slot name="footer"></slot>
   </div>`;
 }

@@ -108,3 +108,6 @@ export type PartialMessages = {
       : Messages[Group][Key];
   };
 };
+
+/** Texts of a page's own: for every language, by language (`{ fi: …, sv: … }`), or both; those of a language win. */
+export type OwnMessages = PartialMessages | { readonly [lang: string]: PartialMessages };

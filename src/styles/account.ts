@@ -1,39 +1,17 @@
 import { css, type CSSResult } from 'lit';
-import { card } from './card.ts';
 import { light } from './light.ts';
-
-/** The frame of the account is wider than that of a login: it holds lists. */
-export const accountCard: CSSResult = css`
-  ${card}
-  [part='card'] {
-    max-width: var(--avain-width, 40rem);
-  }
-`;
 
 /** The sheet for the account's part of the light DOM: that of the forms, and lists. */
 export const account: CSSResult = css`
   ${light}
-  avain-account:not(:defined) {
-    max-width: var(--avain-width, 40rem);
-  }
   [data-avain-root][data-avain-root] {
-    & h3 {
-      margin: 0;
-      color: inherit;
-      font: inherit;
-      font-size: 1.125rem;
-      font-weight: 700;
-      line-height: 1.25;
-      letter-spacing: normal;
-      text-transform: none;
-    }
     & [data-avain-section] {
       display: flex;
       flex-direction: column;
       align-items: flex-start;
-      gap: 0.5rem;
-      padding-block: var(--_space);
-      border-block-start: 1px solid var(--avain-color-outline, light-dark(#d3dbe0, #32414d));
+      gap: calc(var(--_space) / 2);
+      padding-block: calc(var(--_space) * 1.5);
+      border-block-start: 1px solid var(--_outline);
     }
     & [data-avain-value] {
       font-weight: 600;
@@ -48,49 +26,44 @@ export const account: CSSResult = css`
         flex-direction: column;
         align-items: flex-start;
         gap: 0.25rem;
-        padding-block: 0.75rem;
+        padding-block: calc(var(--_space) * 0.75);
       }
       & li + li {
-        border-block-start: 1px solid var(--avain-color-outline, light-dark(#d3dbe0, #32414d));
+        border-block-start: 1px solid var(--_outline);
       }
       & [data-avain-hint] {
         display: block;
       }
     }
     & [data-avain-here] {
-      padding-inline: 0.5rem;
-      border: 1px solid currentcolor;
-      border-radius: var(--_radius);
+      padding-inline: 0.625rem;
+      border: 1px solid transparent;
+      border-radius: 1rem;
+      background: var(--_tint);
+      color: var(--_accent);
+      font-size: 0.9375rem;
+      font-weight: 600;
     }
     & details {
       width: 100%;
     }
     & [data-avain-section] summary {
       display: inline-block;
-      box-sizing: border-box;
-      min-height: 2.75rem;
-      padding-block: 0.5rem;
-      color: var(--_accent);
       font-weight: 600;
       text-decoration: underline;
-      align-content: center;
-      cursor: pointer;
+      text-underline-offset: 0.2em;
     }
     & details[open] summary {
       margin-block-end: 0.25rem;
     }
-    & details button {
+    & :is(details, ol) button {
       margin-block-start: 0.5rem;
     }
-    & summary:focus-visible {
-      outline: 3px solid var(--_focus);
-      outline-offset: 2px;
-    }
     & form > [data-avain-primary] {
-      margin-block-start: calc(var(--_space) * 1.25);
+      margin-block-start: calc(var(--_space) * 1.5);
     }
     & ol {
-      margin: 0;
+      margin: 0 0 var(--_space);
       padding-inline-start: 1.5rem;
       & li {
         padding-block: 0.25rem;
@@ -117,7 +90,7 @@ export const account: CSSResult = css`
     & [data-avain-tools] {
       display: flex;
       flex-wrap: wrap;
-      gap: 0.5rem;
+      gap: calc(var(--_space) / 2);
       margin-block-start: var(--_space);
     }
   }

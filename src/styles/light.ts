@@ -1,4 +1,7 @@
 import { css, type CSSResult } from 'lit';
+import { controls } from './controls.ts';
+import { fields } from './fields.ts';
+import { frame, mark, ring, unseen } from './shared.ts';
 import { tokens } from './tokens.ts';
 
 /**
@@ -11,7 +14,7 @@ export const light: CSSResult = css`
     display: block;
     box-sizing: border-box;
     /* Room for the password step, so that nothing below moves when it comes. */
-    min-height: var(--avain-min-height, 40rem);
+    min-height: var(--_min-height);
     color: var(--_text);
     font-family: var(--_font);
     line-height: 1.5;
@@ -28,12 +31,9 @@ export const light: CSSResult = css`
   :is(avain-login, avain-reset, avain-register, avain-account):not(:defined) {
     display: flex;
     flex-direction: column;
-    gap: var(--_space);
-    max-width: var(--avain-width, 26rem);
-    padding: clamp(var(--_space), 5vw, calc(var(--_space) * 1.5));
-    border: 1px solid var(--avain-color-outline, light-dark(#d3dbe0, #32414d));
-    border-radius: calc(var(--_radius) * 2);
-    background: var(--_surface);
+    gap: calc(var(--_space) * 1.5);
+    max-width: var(--_width);
+    ${frame};
   }
   :not(:defined) > [data-avain-root] button[type='button'] {
     visibility: hidden;
@@ -45,15 +45,21 @@ export const light: CSSResult = css`
   }
   [data-avain-root][data-avain-root] {
     font-size: 1rem;
-    & h2 {
+    & :is(h2, h3) {
       margin: 0;
       color: inherit;
       font: inherit;
-      font-size: 1.5rem;
+      font-family: var(--_font-heading);
+      font-size: 1.25rem;
       font-weight: 700;
       line-height: 1.25;
       letter-spacing: normal;
       text-transform: none;
+    }
+    & h2 {
+      font-size: 1.5rem;
+      letter-spacing: -0.015em;
+      text-wrap: balance;
     }
     & p {
       margin: 0;
@@ -62,192 +68,85 @@ export const light: CSSResult = css`
     & [data-avain-lead] {
       display: flex;
       align-items: flex-start;
-      min-height: 5rem;
-      padding-block: calc(var(--_space) / 2) calc(var(--_space) * 0.75);
+      min-height: 5.5rem;
+      padding-block: calc(var(--_space) * 0.75);
       color: var(--_muted);
     }
+    /* A mark, a word and a colour: whoever misses one has the others. */
+    & :is([data-avain-error], [data-avain-field-error]) {
+      position: relative;
+      padding-inline-start: 1.75rem;
+      &::before {
+        position: absolute;
+        inset-block-start: 0.125rem;
+        inset-inline-start: 0;
+        ${mark};
+      }
+    }
     & [data-avain-error] {
-      padding: calc(var(--_space) / 4) calc(var(--_space) * 0.75);
+      flex: 1;
+      padding: 0.5rem 0.75rem;
+      padding-inline-start: 2.5rem;
       border-inline-start: 0.25rem solid var(--_error);
+      border-start-end-radius: var(--_radius);
+      border-end-end-radius: var(--_radius);
       background: var(--_error-surface);
-      color: var(--_error);
+      color: var(--_text);
+      &::before {
+        inset-block-start: 0.625rem;
+        inset-inline-start: 0.625rem;
+      }
+      & strong {
+        color: var(--_error);
+      }
       & a {
         color: inherit;
       }
     }
-    & label {
-      display: block;
-      margin: 0.5rem 0 0;
-      padding: 0;
-      color: var(--_text);
-      font: inherit;
-      font-weight: 600;
-    }
-    & input:not([type='checkbox'], [type='hidden'], [hidden]) {
-      display: block;
-      box-sizing: border-box;
-      width: 100%;
-      min-height: var(--_control);
-      margin: 0.25rem 0 0;
-      padding: 0.5rem 0.75rem;
-      border: 1px solid var(--_border);
-      border-radius: var(--_radius);
-      background: var(--_field);
-      color: var(--_text);
-      font: inherit;
-      &[readonly] {
-        border: 0;
-        padding-inline: 0;
-        text-overflow: ellipsis;
-        background: transparent;
-      }
-      &[aria-invalid='true'] {
-        border: 2px solid var(--_error);
-      }
-    }
-    & form {
-      display: block;
-      margin: 0;
-      padding: 0;
-    }
-    & [data-avain-row] {
-      display: flex;
-      gap: 0.5rem;
-      margin-top: 0.25rem;
-      & input {
-        flex: 1 1 0;
-        min-width: 0;
-        margin: 0;
-      }
-    }
-    & [data-avain-field-error] {
-      color: var(--_error);
-      font-weight: 600;
-    }
-    & [data-avain-empty] {
-      visibility: hidden;
-    }
-    & [data-avain-check] {
-      display: grid;
-      grid-template-columns: auto 1fr;
-      gap: 0 0.75rem;
-      align-items: center;
-      margin-top: var(--_space);
-      & input {
-        width: 1.5rem;
-        height: 1.5rem;
-        margin: 0;
-        accent-color: var(--_accent);
-      }
-      & label {
-        min-height: 1.5rem;
-        margin: 0;
-        padding-block: 0.5rem;
-        font-weight: 400;
-      }
-      & p {
-        grid-column: 2;
-      }
-    }
-    & [data-avain-hint] {
-      color: var(--_muted);
-      font-size: 0.9375rem;
-    }
-    & button,
-    & :is([data-avain-primary], [data-avain-way]) {
-      display: inline-block;
-      box-sizing: border-box;
-      min-height: 2.75rem;
-      margin: 0;
-      padding: 0.5rem 0.75rem;
-      border: 1px solid var(--_accent);
-      border-radius: var(--_radius);
-      background: transparent;
-      color: var(--_accent);
-      font: inherit;
-      font-weight: 600;
-      text-align: center;
-      align-content: center;
-      text-decoration: none;
-      cursor: pointer;
+  }
+  ${fields}
+  ${controls}
+  [data-avain-root][data-avain-root] {
+    & a,
+    & :is([data-avain-do='back'], [data-avain-plain]) {
+      text-underline-offset: 0.2em;
       &:hover {
-        text-decoration: underline;
-      }
-    }
-    & [type='submit']:not([data-avain-do]),
-    & [data-avain-primary] {
-      width: 100%;
-      min-height: var(--_control);
-      background: var(--_accent);
-      color: var(--_on-accent);
-    }
-    & [type='submit']:not([data-avain-do]) {
-      margin-top: calc(var(--_space) * 1.25);
-      &[aria-disabled] {
-        opacity: 0.85;
-        cursor: progress;
-      }
-    }
-    & [aria-pressed='true'] {
-      background: var(--_accent);
-      color: var(--_on-accent);
-    }
-    & [data-avain-links] {
-      display: flex;
-      flex-direction: column;
-      align-items: flex-start;
-      gap: 0.5rem;
-      margin-top: var(--_space);
-      & :is(a:not([data-avain-primary]), [data-avain-do='back'], [data-avain-plain]) {
-        display: inline-block;
-        padding: 0.625rem 0;
-        border: 0;
-        background: transparent;
-        color: var(--_accent);
-        font: inherit;
-        text-align: start;
-        text-decoration: underline;
-      }
-      & [data-avain-kind='provider'] {
-        align-self: stretch;
-        min-height: var(--_control);
-      }
-      & [data-avain-hint] {
-        /* As high as the button that comes in its place. */
-        min-height: 2.75rem;
-        align-content: center;
-      }
-    }
-    & [data-avain-officials] {
-      margin-top: var(--_space);
-      & summary {
-        padding-block: 0.625rem;
-        color: var(--_accent);
-        cursor: pointer;
-      }
-      & a:not([data-avain-way]) {
-        display: inline-block;
-        padding: 0.625rem 0;
-        color: var(--_accent);
+        text-decoration-thickness: 0.125em;
       }
     }
     & :is(input, button, a, summary, [tabindex]):focus-visible {
-      outline: 3px solid var(--_focus);
-      outline-offset: 2px;
+      ${ring};
     }
     & h2[tabindex]:focus-visible {
       outline: none;
+      box-shadow: none;
     }
     & [data-avain-status] {
-      position: absolute;
-      width: 1px;
-      height: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-      white-space: nowrap;
+      ${unseen};
     }
     & [hidden] {
       display: none;
+    }
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    [data-avain-root][data-avain-root] [aria-disabled] {
+      animation: avain-busy 0.8s ease-in-out infinite alternate;
+    }
+  }
+  @keyframes avain-busy {
+    to {
+      opacity: 0.8;
+    }
+  }
+  @media (forced-colors: active) {
+    [data-avain-root][data-avain-root] [aria-pressed='true'] {
+      background: Highlight;
+      color: HighlightText;
+      forced-color-adjust: none;
+    }
+    /* The main one is known by its colour otherwise. */
+    [data-avain-root][data-avain-root] :is([type='submit']:not([data-avain-do]), [data-avain-primary]) {
+      border-width: 3px;
     }
   }
 `;

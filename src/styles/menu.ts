@@ -1,4 +1,5 @@
 import { css, type CSSResult } from 'lit';
+import { button, filled, ring, unseen } from './shared.ts';
 import { tokens } from './tokens.ts';
 
 /** The sheet of the user menu's shadow root. */
@@ -10,9 +11,10 @@ export const menu: CSSResult = css`
     /* Takes the free width of a header, so that nothing beside it moves when the name comes. */
     flex: 1 1 12rem;
     justify-content: flex-end;
+    align-items: center;
     gap: 0.5rem;
     min-width: 0;
-    min-height: 2.75rem;
+    min-height: var(--_target-height);
     color: var(--_text);
     font-family: var(--_font);
     font-size: 1rem;
@@ -34,45 +36,51 @@ export const menu: CSSResult = css`
     z-index: 10;
     min-width: 12rem;
     max-width: calc(100vw - 2rem);
-    margin: 0.25rem 0 0;
-    padding: 0.25rem;
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
+    margin: 0.5rem 0 0;
+    padding: 0.375rem;
+    border: 1px solid var(--_outline);
+    border-radius: calc(var(--_radius) * 1.5);
     background: var(--_surface);
-    box-shadow: 0 4px 16px rgb(0 0 0 / 0.2);
+    color: var(--_text);
+    box-shadow: 0 0.5rem 1.5rem var(--_shadow);
     list-style: none;
     &[hidden] {
       display: none;
     }
   }
+  /* In a narrow window what opens hangs from the edge of the whole menu: from its button it would not fit. */
+  @media (width < 30rem) {
+    div {
+      position: static;
+    }
+  }
   a,
   button {
-    box-sizing: border-box;
-    min-height: 2.75rem;
-    margin: 0;
-    padding: 0.5rem 0.75rem;
-    border: 1px solid transparent;
-    border-radius: var(--_radius);
-    background: transparent;
+    ${button};
+    padding-inline: calc(var(--_space) * 0.75);
+    border-color: transparent;
     color: inherit;
-    font: inherit;
+    font-weight: inherit;
     text-align: start;
-    align-content: center;
-    text-decoration: none;
-    cursor: pointer;
+    /* Of the text's own colour: the menu may stand on a header of any colour. */
     &:hover {
-      text-decoration: underline;
+      background: color-mix(in oklab, currentcolor 9%, transparent);
+    }
+    &:active {
+      transform: translateY(1px);
     }
     &:focus-visible {
-      outline: 3px solid var(--_focus);
-      outline-offset: 2px;
+      ${ring};
     }
   }
   [part='login'] {
+    padding-inline: var(--_space);
     border-color: var(--_accent);
-    background: var(--_accent);
-    color: var(--_on-accent);
     font-weight: 600;
+    ${filled};
+    &:hover {
+      background: var(--_accent-hover);
+    }
   }
   li > a,
   li > button {
@@ -81,6 +89,7 @@ export const menu: CSSResult = css`
   }
   [part='user'] {
     display: flex;
+    align-items: center;
     max-width: 100%;
     /* One line, whatever the name: the whole of it stands in what opens. */
     & span {
@@ -90,12 +99,25 @@ export const menu: CSSResult = css`
     }
   }
   [part='identity'] {
-    padding: 0.5rem 0.75rem;
+    margin-block-end: 0.375rem;
+    padding: calc(var(--_space) / 2) calc(var(--_space) * 0.75);
+    border: 1px solid transparent;
+    border-block-end-color: var(--_outline);
     overflow-wrap: anywhere;
   }
   [aria-expanded]::after {
-    content: '▾' / '';
-    margin-inline-start: 0.5rem;
+    content: '';
+    flex: none;
+    display: inline-block;
+    width: 0.375rem;
+    height: 0.375rem;
+    margin-inline-start: 0.625rem;
+    border: solid currentcolor;
+    border-width: 0 2px 2px 0;
+    transform: translateY(-0.1875rem) rotate(45deg);
+  }
+  [aria-expanded='true']::after {
+    transform: translateY(0.0625rem) rotate(225deg);
   }
   [aria-current] {
     font-weight: 700;
@@ -108,7 +130,7 @@ export const menu: CSSResult = css`
     padding: 0.5rem 0.75rem;
     border-inline-start: 0.25rem solid var(--_error);
     background: var(--_error-surface);
-    color: var(--_error);
+    color: var(--_text);
     & button {
       color: inherit;
       text-decoration: underline;
@@ -116,11 +138,17 @@ export const menu: CSSResult = css`
   }
   .hidden,
   [role='status'] {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
+    ${unseen};
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    ul {
+      animation: fall 0.15s ease-out;
+    }
+  }
+  @keyframes fall {
+    from {
+      opacity: 0;
+      transform: translateY(-0.25rem);
+    }
   }
 `;

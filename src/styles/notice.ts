@@ -1,4 +1,5 @@
 import { css, type CSSResult } from 'lit';
+import { button, ring } from './shared.ts';
 import { tokens } from './tokens.ts';
 
 /** The box: the same before the script as after, so that nothing moves when it comes. */
@@ -9,8 +10,10 @@ const box: CSSResult = css`
     display: block;
     box-sizing: border-box;
     padding: calc(var(--_space) * 0.75) var(--_space);
-    border-inline-start: 0.25rem solid var(--avain-color-notice-mark, light-dark(#0a7a8a, #4fb6c4));
-    background: var(--avain-color-notice, light-dark(#e9f5f7, #12303a));
+    border-inline-start: 0.25rem solid var(--_notice-mark);
+    border-start-end-radius: var(--_radius);
+    border-end-end-radius: var(--_radius);
+    background: var(--_notice);
     color: var(--_text);
     font-family: var(--_font);
     font-size: 1rem;
@@ -20,12 +23,12 @@ const box: CSSResult = css`
   /* Room for the button: below the last line, or beside the first ones where lines are long. */
   :host([dismissible]),
   avain-notice:not(:defined)[dismissible] {
-    padding-block-end: calc(var(--_space) * 0.75 + 3.25rem);
+    padding-block-end: calc(var(--_space) * 1.25 + var(--_target-height));
   }
   @media (min-width: 30rem) {
     :host([dismissible]),
     avain-notice:not(:defined)[dismissible] {
-      min-height: calc(var(--_space) * 1.5 + 2.75rem);
+      min-height: calc(var(--_space) * 1.5 + var(--_target-height));
       padding-block-end: calc(var(--_space) * 0.75);
       padding-inline-end: calc(var(--_space) + 5rem);
     }
@@ -51,6 +54,7 @@ const box: CSSResult = css`
     display: inline-block;
     padding-block: 0.625rem;
     color: var(--_accent);
+    text-underline-offset: 0.2em;
   }
 `;
 
@@ -62,23 +66,17 @@ export const notice: CSSResult = css`
     position: absolute;
     inset-block-end: calc(var(--_space) * 0.75);
     inset-inline-start: var(--_space);
-    box-sizing: border-box;
     min-width: 4.5rem;
-    min-height: 2.75rem;
-    padding: 0.5rem 0.75rem;
-    border: 1px solid var(--_accent);
-    border-radius: var(--_radius);
-    background: transparent;
-    color: var(--_accent);
-    font: inherit;
-    font-weight: 600;
-    cursor: pointer;
+    ${button};
+    padding-inline: calc(var(--_space) * 0.75);
     &:hover {
-      text-decoration: underline;
+      background: var(--_surface);
+    }
+    &:active {
+      transform: translateY(1px);
     }
     &:focus-visible {
-      outline: 3px solid var(--_focus);
-      outline-offset: 2px;
+      ${ring};
     }
   }
   @media (min-width: 30rem) {

@@ -1,4 +1,5 @@
 import { css, type CSSResult } from 'lit';
+import { button, filled, ring, unseen } from './shared.ts';
 import { tokens } from './tokens.ts';
 
 /** The sheet of the session element's shadow root: a bar at the lower edge of the window. */
@@ -29,16 +30,14 @@ export const session: CSSResult = css`
     border-block-start: 0.25rem solid var(--_accent);
     background: var(--_surface);
     color: var(--_text);
+    box-shadow: 0 -0.25rem 1.5rem var(--_shadow);
     overflow: auto;
     &:not([role]) {
+      ${unseen};
+      position: fixed;
       inset: auto auto 0 0;
-      width: 1px;
-      height: 1px;
       padding: 0;
       border: 0;
-      overflow: hidden;
-      clip-path: inset(50%);
-      white-space: nowrap;
     }
   }
   [part='text'] {
@@ -57,29 +56,22 @@ export const session: CSSResult = css`
   }
   a,
   button {
-    box-sizing: border-box;
-    min-height: 2.75rem;
-    padding: 0.5rem 1rem;
-    border: 1px solid var(--_accent);
-    border-radius: var(--_radius);
-    background: transparent;
-    color: var(--_accent);
-    font: inherit;
-    font-weight: 600;
-    align-content: center;
-    text-decoration: none;
-    cursor: pointer;
+    ${button};
     &:hover {
-      text-decoration: underline;
+      background: var(--_tint);
+    }
+    &:active {
+      transform: translateY(1px);
     }
     &:focus-visible {
-      outline: 3px solid var(--_focus);
-      outline-offset: 2px;
+      ${ring};
     }
   }
   :is(a, button):first-child {
-    background: var(--_accent);
-    color: var(--_on-accent);
+    ${filled};
+    &:hover {
+      background: var(--_accent-hover);
+    }
   }
   @media print {
     [part='bar'] {

@@ -13,6 +13,7 @@ import * as sv from '../../src/locales/sv.ts';
 import type { AccountView } from '../../src/steps/account/view.ts';
 import { account as sheet } from '../../src/styles/account.ts';
 import { account, CODES, nobody, OTPAUTH, SECRET, signedIn } from '../helpers/account-backend.ts';
+import { tokenSheet } from '../helpers/token-sheet.ts';
 
 const link = (href: string): SafeUrl | undefined => linkUrl(href, location.href);
 const email = 'maria.annikki.korkeamaki-lahdesmaki@example.com';
@@ -122,7 +123,7 @@ function viewIn(messages: Messages, lang: string, state: State): AccountView {
 describe('accessibility of the account, every state in every language', () => {
   let holder: HTMLElement;
   before(() => {
-    if (sheet.styleSheet) document.adoptedStyleSheets.push(sheet.styleSheet);
+    if (sheet.styleSheet) document.adoptedStyleSheets.push(sheet.styleSheet, tokenSheet());
   });
   beforeEach(() => {
     holder = document.createElement('main');
@@ -162,7 +163,7 @@ describe('accessibility of the account, every state in every language', () => {
     )) {
       holder.replaceChildren();
       // What the element itself would give.
-      holder.style.cssText = 'width: 272px; overflow: auto; overflow-wrap: anywhere; --_control: 3rem';
+      holder.style.cssText = 'width: 272px; overflow: auto; overflow-wrap: anywhere';
       const root = show(state, languages[lang] ?? fi, lang);
       expect(holder.scrollWidth, `${name}, ${lang}`).to.be.at.most(holder.clientWidth);
       for (const target of root.querySelectorAll('button, summary, a[data-avain-primary], input'))

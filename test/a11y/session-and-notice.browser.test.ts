@@ -9,6 +9,7 @@ import type { SignedInStep, Step } from '../../src/core/step.ts';
 import type { AvainLogin } from '../../src/elements/login/avain-login.ts';
 import type { AvainSession } from '../../src/elements/session/avain-session.ts';
 import { erkki, FakeBackend, nobody } from '../helpers/fake-backend.ts';
+import { untilStill } from '../helpers/still.ts';
 
 const left = (expiresIn: number): SignedInStep => ({ ...erkki, expiresIn });
 const settled = async (): Promise<void> => {
@@ -37,6 +38,7 @@ describe('accessibility of notice, session and officials', () => {
       await settled();
     }
     await settled();
+    await untilStill();
   }
 
   for (const lang of ['fi', 'sv', 'en', 'fi-simple']) {

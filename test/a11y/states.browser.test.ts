@@ -27,6 +27,7 @@ import { sensitiveStep } from '../../src/steps/sensitive.ts';
 import { signedInStep } from '../../src/steps/signed-in.ts';
 import type { LoginView, RegisterView } from '../../src/steps/view.ts';
 import { light } from '../../src/styles/light.ts';
+import { tokenSheet } from '../helpers/token-sheet.ts';
 import { erkki, FakeBackend, identifierStep as identifier, nobody } from '../helpers/fake-backend.ts';
 
 const email = 'esimerkki.erkki@example.com';
@@ -193,7 +194,7 @@ function viewIn(messages: Messages, lang: string): LoginView & RegisterView {
 describe('accessibility, every state in every language', () => {
   let holder: HTMLElement;
   before(() => {
-    if (light.styleSheet) document.adoptedStyleSheets.push(light.styleSheet);
+    if (light.styleSheet) document.adoptedStyleSheets.push(light.styleSheet, tokenSheet());
   });
   beforeEach(() => {
     holder = document.createElement('main');

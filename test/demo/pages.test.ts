@@ -62,6 +62,27 @@ async function page(browser: Browser, path: string, lang = 'fi'): Promise<string
   return (await browser.send('GET', path, { 'Accept-Language': lang })).text();
 }
 
+describe('the gallery', () => {
+  const policyOf = async (path: string): Promise<string> =>
+    (await visitor().get(path)).headers.get('Content-Security-Policy') ?? '';
+
+  test('frames our own pages, and is framed by nobody', async () => {
+    const policy = await policyOf('/galleria');
+    assert.match(policy, /^default-src 'none'; script-src 'nonce-[\w-]{20,}' 'strict-dynamic';/);
+    assert.match(policy, /frame-src 'self';/);
+    assert.match(policy, /frame-ancestors 'none';/);
+    assert.match(policy, /require-trusted-types-for 'script'; .*trusted-types lit-html;/);
+  });
+
+  test('has its states in frames of our own only', async () => {
+    const policy = await policyOf('/galleria/tila');
+    assert.match(policy, /^default-src 'none'; script-src 'nonce-[\w-]{20,}' 'strict-dynamic';/);
+    assert.doesNotMatch(policy, /frame-src/);
+    assert.match(policy, /frame-ancestors 'self';/);
+    assert.match(policy, /require-trusted-types-for 'script'; .*trusted-types avain-lit default;/);
+  });
+});
+
 describe('every page', () => {
   for (const path of PAGES) {
     test(`${path} has a strict policy, and its own scripts alone carry the nonce of this reply`, async () => {

@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { liveTexts } from '../../demo/gallery/texts/live.ts';
+import { pasteTexts } from '../../demo/gallery/texts/paste.ts';
+import { shellTexts } from '../../demo/gallery/texts/shell.ts';
+import { textViewTexts } from '../../demo/gallery/texts/text-view.ts';
+import { themeTexts } from '../../demo/gallery/texts/theme.ts';
 import { texts as pages } from '../../demo/pages/texts.ts';
 import { mailTexts } from '../../demo/rules/mail/texts.ts';
 import { servers } from '../../servers/index.ts';
@@ -14,6 +19,11 @@ const about = (lang: 'fi' | 'sv' | 'en') =>
 for (const [what, texts] of Object.entries({
   mails: mailTexts,
   pages,
+  'the workbench': shellTexts,
+  'the live panel': liveTexts,
+  'the panel for developers': pasteTexts,
+  'the theme editor': themeTexts,
+  'the texts beside the stage': textViewTexts,
   servers: { fi: about('fi'), sv: about('sv'), en: about('en') },
 }))
   for (const [name, own] of Object.entries(texts) as [Language, object][])

@@ -310,6 +310,25 @@ describe('avain-login', () => {
     expect(login.error).to.equal('Virhe: Eipä onnistunut.');
   });
 
+  it('takes texts of the page by language, beside those for every language', async () => {
+    login = await LoginHarness.open();
+    login.element.messages = {
+      login: { identifier: 'Tunnus / ID' },
+      fi: { login: { heading: 'Tervetuloa' } },
+      sv: { login: { heading: 'Välkommen' } },
+    };
+    await login.settled();
+    expect(login.heading).to.equal('Tervetuloa');
+    login.element.lang = 'sv';
+    await login.settled();
+    expect(login.heading).to.equal('Välkommen');
+    expect(login.hasField('Tunnus / ID')).to.equal(true);
+    login.element.lang = 'en';
+    await login.settled();
+    expect(login.heading).to.equal('Log in');
+    expect(login.hasField('Tunnus / ID')).to.equal(true);
+  });
+
   it('shows a documented error for a step that it does not know', async () => {
     login = await LoginHarness.open();
     login.backend.answer = async () => ({

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
 import '../../src/define/avain-user-menu.ts';
 import '../../src/define/locale-en.ts';
 import '../../src/define/locale-fi-simple.ts';
@@ -207,6 +207,35 @@ describe('avain-user-menu', () => {
       document.documentElement.removeAttribute('dir');
     }
   });
+
+  for (const dir of ['ltr', 'rtl'])
+    it(`keeps what it opens within a narrow window, ${dir}`, async function narrow() {
+      const { innerWidth: width, innerHeight: height } = window;
+      const isNarrow = await setViewport({ width: 320, height }).then(
+        () => innerWidth === 320,
+        () => false,
+      );
+      // Not every driver can change the window.
+      if (!isNarrow) this.skip();
+      document.documentElement.dir = dir;
+      try {
+        const name = 'Maria Annikki Wilhelmiina Korkeamäki-Lähdesmäki';
+        await open({ ...erkki, user: { ...erkki.user, name } });
+        for (const [button, list] of [
+          ['user', 'panel'],
+          ['language', 'languages'],
+        ] as const) {
+          await press(part(button));
+          const { left, right, top } = (part(list) as HTMLElement).getBoundingClientRect();
+          expect(left, `${list}, left`).to.be.at.least(0);
+          expect(right, `${list}, right`).to.be.at.most(320);
+          expect(top, `${list}, top`).to.be.at.least(part(button)?.getBoundingClientRect().bottom ?? NaN);
+        }
+      } finally {
+        document.documentElement.removeAttribute('dir');
+        await setViewport({ width, height });
+      }
+    });
 
   it('leaves the language to the page when the page says so', async () => {
     await open();

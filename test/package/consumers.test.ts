@@ -34,9 +34,13 @@ describe('who installs the package', () => {
 
   test('gets types that every way of resolving finds', () => {
     const args = [own.tarball, '--profile', 'esm-only', '--format', 'ascii', '--no-color'];
-    const { status, stdout } = spawnSync('attw', [...args, '--exclude-entrypoints', './avain.css'], {
-      encoding: 'utf8',
-    });
+    const { status, stdout } = spawnSync(
+      'attw',
+      [...args, '--exclude-entrypoints', './avain.css', './avain.tokens.json'],
+      {
+        encoding: 'utf8',
+      },
+    );
     assert.equal(status, 0, stdout);
   });
 

@@ -10,6 +10,7 @@ const ALLOWED = [
   /^editors\/(web-types|vscode\.html-custom-data|vscode\.css-custom-data)\.json$/,
   /^docs\/contract\.openapi\.yaml$/,
   new RegExp(`^dist/(${ROOMS})/[a-z0-9/-]+\\.(js|js\\.map|d\\.ts)$`),
+  /^dist\/avain\.tokens\.json$/,
   /^dist\/conformance\.(js|LICENSES\.txt)$/,
   /^dist\/(index|events|version)\.(js|js\.map|d\.ts)$/,
   /^dist\/cdn\/avain(-login|-user-menu|-reset|-register|-account|-notice|-session|-basic|-early|-sv|-en|-fi-simple|-adapter-[a-z-]+)?\.(js|js\.map)$/,

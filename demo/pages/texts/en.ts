@@ -149,4 +149,7 @@ export const en: Texts = {
     'Logins stay in this browser. No e-mail is sent, so links and codes by e-mail cannot be tried here. Try one of these:',
   mockPassword: 'Password',
   mockScript: 'This demo needs JavaScript.',
+  galleryTitle: 'Avain gallery',
+  galleryScript: 'The gallery works with JavaScript. Turn JavaScript on in the settings of your browser.',
+  galleryLink: 'For designers',
 };

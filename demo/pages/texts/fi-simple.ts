@@ -149,4 +149,7 @@ export const fiSimple: Texts = {
     'Tietosi jäävät tähän selaimeen. Esittely ei lähetä sähköpostia. Siksi et voi kokeilla linkkejä ja koodeja. Kokeile näillä tunnuksilla:',
   mockPassword: 'Salasana',
   mockScript: 'Tämä esittely tarvitsee JavaScriptin.',
+  galleryTitle: 'Avaimen galleria',
+  galleryScript: 'Galleria tarvitsee JavaScriptin. Laita JavaScript päälle selaimen asetuksista.',
+  galleryLink: 'Suunnittelijalle',
 };

@@ -150,4 +150,7 @@ export const fi = {
     'Kirjautumiset jäävät tähän selaimeen. Sähköpostia ei lähetetä, joten sähköpostin linkkejä ja koodeja ei voi kokeilla. Kokeile näillä tunnuksilla:',
   mockPassword: 'Salasana',
   mockScript: 'Tämä esittely tarvitsee JavaScriptin.',
+  galleryTitle: 'Avaimen galleria',
+  galleryScript: 'Galleria toimii JavaScriptillä. Laita JavaScript päälle selaimen asetuksista.',
+  galleryLink: 'Suunnittelijalle',
 } as const;

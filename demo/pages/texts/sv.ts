@@ -150,4 +150,7 @@ export const sv: Texts = {
     'Inloggningarna stannar i den här webbläsaren. Ingen e-post skickas, så länkar och koder i e-post går inte att prova. Prova med de här uppgifterna:',
   mockPassword: 'Lösenord',
   mockScript: 'Det här demot behöver JavaScript.',
+  galleryTitle: 'Avains galleri',
+  galleryScript: 'Galleriet fungerar med JavaScript. Slå på JavaScript i webbläsarens inställningar.',
+  galleryLink: 'För formgivare',
 };

@@ -7,10 +7,11 @@ import type { Failure } from '../../core/flow.ts';
 import type { Goal } from '../../core/goal.ts';
 import type { SessionState } from '../../core/session.ts';
 import { account, code, common, login, mail, newPassword } from '../../locales/fi.ts';
-import type { PartialMessages } from '../../locales/messages.ts';
+import type { OwnMessages } from '../../locales/messages.ts';
 import { readAccount } from '../../steps/account/read-account.ts';
 import type { AccountView } from '../../steps/account/view.ts';
-import { account as sheet, accountCard } from '../../styles/account.ts';
+import { account as sheet } from '../../styles/account.ts';
+import { card } from '../../styles/card.ts';
 import { version } from '../../version.ts';
 import { widgetCard } from '../card.ts';
 import { accountOnScreen, accountTemplate } from './account-template.ts';
@@ -29,27 +30,34 @@ type Texts = 'account' | 'code' | 'common' | 'login' | 'mail' | 'newPassword';
  *
  * @summary Settings of the account.
  * @slot - What is shown until, or unless, the script takes over.
+ * @slot logo - The logo of the city or the service, above everything.
  * @slot notice - A notice above the settings.
  * @slot help - Whom to ask for help; in the same place in every step.
  * @slot footer - Anything below.
  * @csspart card - The frame around everything.
- * @cssprop [--avain-color-accent] - Buttons and links.
- * @cssprop [--avain-color-on-accent] - Text on the accent colour.
+ * @cssprop [--avain-color-accent] - Main button, links, focus, the edge of the card. This one colour changes the mood.
+ * @cssprop [--avain-color-on-accent] - Text on the accent.
  * @cssprop [--avain-color-text] - Text.
- * @cssprop [--avain-color-muted] - Text that steps back: leads and hints.
- * @cssprop [--avain-color-surface] - Background of the card.
+ * @cssprop [--avain-color-surface] - Background of the card, and of what the menu opens.
+ * @cssprop [--avain-color-accent-hover] - The main button under the pointer.
+ * @cssprop [--avain-color-tint] - Ground of other buttons under the pointer, and of what can only be read.
+ * @cssprop [--avain-color-muted] - Leads and hints.
  * @cssprop [--avain-color-outline] - Outline of the card, and the lines between its parts.
  * @cssprop [--avain-color-field] - Background of fields.
- * @cssprop [--avain-color-border] - Border of fields; at least 3:1 against what is around it.
+ * @cssprop [--avain-color-border] - Border of fields, and of what the menu opens.
  * @cssprop [--avain-color-error] - Errors: text and mark.
  * @cssprop [--avain-color-error-surface] - Background of the error summary.
- * @cssprop [--avain-color-focus] - Focus outline. Default: the accent colour.
- * @cssprop [--avain-font=inherit] - Font family.
- * @cssprop [--avain-radius=0.375rem] - Corner radius of controls.
+ * @cssprop [--avain-color-focus] - Focus ring. The colour of the card is always around it.
+ * @cssprop [--avain-color-shadow] - Shadow of the card, and of what the menu opens.
+ * @cssprop [--avain-font=inherit] - Font family. The page’s own by default.
+ * @cssprop [--avain-font-heading] - Font family of headings.
+ * @cssprop [--avain-radius=0.5rem] - Corners of controls; the card has twice that.
  * @cssprop [--avain-space=1rem] - Unit of distances.
+ * @cssprop [--avain-density=1] - Distances and heights of controls are multiplied by this.
  * @cssprop [--avain-control-height=3rem] - Height of fields and of the main button.
- * @cssprop [--avain-min-height=40rem] - Height kept free, so that nothing below moves when the step changes.
+ * @cssprop [--avain-target-height=2.75rem] - Height of other buttons and of links on a line of their own.
  * @cssprop [--avain-width=40rem] - Greatest width of the card.
+ * @cssprop [--avain-min-height=43rem] - Height kept free, so that nothing below moves when the step changes.
  * @cssstate busy - An answer is under way.
  * @cssstate error - An error is on screen.
  * @fires {AvainBeforeSubmitEvent} avain-before-submit - Before an answer is sent; cancelable. Carries nothing typed.
@@ -60,7 +68,7 @@ type Texts = 'account' | 'code' | 'common' | 'login' | 'mail' | 'newPassword';
  */
 export class AvainAccount extends LitElement {
   static readonly version: string = version;
-  static override readonly styles: CSSResultGroup = accountCard;
+  static override readonly styles: CSSResultGroup = card;
   static override readonly properties: PropertyDeclarations = {
     backend: {},
     adapter: {},
@@ -96,8 +104,8 @@ export class AvainAccount extends LitElement {
   allowUrlToken: string = '';
   /** A client of your own, in place of the one that `backend` names. */
   client: AuthClient | undefined = undefined;
-  /** Texts of your own, in place of ours, one at a time. */
-  messages: PartialMessages = {};
+  /** Texts of your own, in place of ours, one at a time; by language (`{ fi: …, sv: … }`), or the same in all. */
+  messages: OwnMessages = {};
 
   readonly #widget: WidgetController<Texts> = new WidgetController(this, {
     goal: 'account',

@@ -11,7 +11,7 @@ import { rememberDismissed } from '../../client/dismissed.ts';
 import { MessagesController } from '../../controllers/messages-controller.ts';
 import { AvainNoticeDismissedEvent } from '../../events.ts';
 import { notice as texts } from '../../locales/fi.ts';
-import type { PartialMessages } from '../../locales/messages.ts';
+import type { OwnMessages } from '../../locales/messages.ts';
 import { notice as sheet } from '../../styles/notice.ts';
 import { version } from '../../version.ts';
 import { focusAfter } from './focus-after.ts';
@@ -29,14 +29,17 @@ import { isUnreadable } from './time-range.ts';
  * @slot link - A link on a line of its own.
  * @csspart heading - The heading.
  * @csspart close - The button that closes.
- * @cssprop [--avain-color-notice] - Background.
- * @cssprop [--avain-color-notice-mark] - The line at its side.
+ * @cssprop [--avain-color-accent] - Main button, links, focus, the edge of the card. This one colour changes the mood.
  * @cssprop [--avain-color-text] - Text.
- * @cssprop [--avain-color-accent] - Link and button.
- * @cssprop [--avain-color-focus] - Focus outline. Default: the accent colour.
- * @cssprop [--avain-font=inherit] - Font family.
- * @cssprop [--avain-radius=0.375rem] - Corner radius of the button.
+ * @cssprop [--avain-color-surface] - Background of the card, and of what the menu opens.
+ * @cssprop [--avain-color-focus] - Focus ring. The colour of the card is always around it.
+ * @cssprop [--avain-color-notice] - Background of a notice.
+ * @cssprop [--avain-color-notice-mark] - The line at its side.
+ * @cssprop [--avain-font=inherit] - Font family. The page’s own by default.
+ * @cssprop [--avain-radius=0.5rem] - Corners of controls; the card has twice that.
  * @cssprop [--avain-space=1rem] - Unit of distances.
+ * @cssprop [--avain-density=1] - Distances and heights of controls are multiplied by this.
+ * @cssprop [--avain-target-height=2.75rem] - Height of other buttons and of links on a line of their own.
  * @fires {AvainNoticeDismissedEvent} avain-notice-dismissed - The person has closed it; carries its name.
  */
 export class AvainNotice extends LitElement {
@@ -64,8 +67,8 @@ export class AvainNotice extends LitElement {
   until: string = '';
   /** Whether it can be closed. Without a `name` that lasts as long as the page. */
   dismissible: boolean = false;
-  /** Texts of your own, in place of ours, one at a time. */
-  messages: PartialMessages = {};
+  /** Texts of your own, in place of ours, one at a time; by language (`{ fi: …, sv: … }`), or the same in all. */
+  messages: OwnMessages = {};
 
   readonly #texts = new MessagesController(this, { notice: texts });
   #away = false;

@@ -5,7 +5,7 @@ import { linkUrl } from '../../core/link-url.ts';
 import type { Step } from '../../core/step.ts';
 import { AvainGoalReachedEvent } from '../../events.ts';
 import { code, common, login, mail, newPassword, register } from '../../locales/fi.ts';
-import type { PartialMessages } from '../../locales/messages.ts';
+import type { OwnMessages } from '../../locales/messages.ts';
 import { gave } from '../../steps/read.ts';
 import { isRegisterStep, readRegister } from '../../steps/register.ts';
 import { card } from '../../styles/card.ts';
@@ -31,27 +31,34 @@ const readers = {
  *
  * @summary Create an account.
  * @slot - What is shown until, or unless, the script takes over: a link to a page that works without script.
+ * @slot logo - The logo of the city or the service, above everything.
  * @slot notice - A notice above the form.
  * @slot help - Whom to ask for help; in the same place in every step.
  * @slot footer - Anything below.
  * @csspart card - The frame around everything.
- * @cssprop [--avain-color-accent] - Buttons and links.
- * @cssprop [--avain-color-on-accent] - Text on the accent colour.
+ * @cssprop [--avain-color-accent] - Main button, links, focus, the edge of the card. This one colour changes the mood.
+ * @cssprop [--avain-color-on-accent] - Text on the accent.
  * @cssprop [--avain-color-text] - Text.
- * @cssprop [--avain-color-muted] - Text that steps back: leads and hints.
- * @cssprop [--avain-color-surface] - Background of the card.
- * @cssprop [--avain-color-outline] - Outline of the card.
+ * @cssprop [--avain-color-surface] - Background of the card, and of what the menu opens.
+ * @cssprop [--avain-color-accent-hover] - The main button under the pointer.
+ * @cssprop [--avain-color-tint] - Ground of other buttons under the pointer, and of what can only be read.
+ * @cssprop [--avain-color-muted] - Leads and hints.
+ * @cssprop [--avain-color-outline] - Outline of the card, and the lines between its parts.
  * @cssprop [--avain-color-field] - Background of fields.
- * @cssprop [--avain-color-border] - Border of fields; at least 3:1 against what is around it.
+ * @cssprop [--avain-color-border] - Border of fields, and of what the menu opens.
  * @cssprop [--avain-color-error] - Errors: text and mark.
  * @cssprop [--avain-color-error-surface] - Background of the error summary.
- * @cssprop [--avain-color-focus] - Focus outline. Default: the accent colour.
- * @cssprop [--avain-font=inherit] - Font family.
- * @cssprop [--avain-radius=0.375rem] - Corner radius of controls.
+ * @cssprop [--avain-color-focus] - Focus ring. The colour of the card is always around it.
+ * @cssprop [--avain-color-shadow] - Shadow of the card, and of what the menu opens.
+ * @cssprop [--avain-font=inherit] - Font family. The page’s own by default.
+ * @cssprop [--avain-font-heading] - Font family of headings.
+ * @cssprop [--avain-radius=0.5rem] - Corners of controls; the card has twice that.
  * @cssprop [--avain-space=1rem] - Unit of distances.
+ * @cssprop [--avain-density=1] - Distances and heights of controls are multiplied by this.
  * @cssprop [--avain-control-height=3rem] - Height of fields and of the main button.
- * @cssprop [--avain-min-height=40rem] - Height kept free, so that nothing below moves when the step changes.
- * @cssprop [--avain-width=26rem] - Greatest width of the card.
+ * @cssprop [--avain-target-height=2.75rem] - Height of other buttons and of links on a line of their own.
+ * @cssprop [--avain-width=28rem] - Greatest width of the card.
+ * @cssprop [--avain-min-height=43rem] - Height kept free, so that nothing below moves when the step changes.
  * @cssstate busy - An answer is under way.
  * @cssstate error - An error is on screen.
  * @fires {AvainBeforeSubmitEvent} avain-before-submit - Before an answer is sent; cancelable. Carries nothing typed.
@@ -94,8 +101,8 @@ export class AvainRegister extends LitElement {
   allowUrlToken: string = '';
   /** A client of your own, in place of the one that `backend` names. */
   client: AuthClient | undefined = undefined;
-  /** Texts of your own, in place of ours, one at a time. */
-  messages: PartialMessages = {};
+  /** Texts of your own, in place of ours, one at a time; by language (`{ fi: …, sv: … }`), or the same in all. */
+  messages: OwnMessages = {};
 
   readonly #widget = new WidgetController(this, {
     goal: 'register',

@@ -19,7 +19,7 @@ import { linkUrl } from '../../core/link-url.ts';
 import type { SessionState } from '../../core/session.ts';
 import { AvainErrorEvent, AvainUserChangeEvent } from '../../events.ts';
 import { common, session } from '../../locales/fi.ts';
-import type { PartialMessages } from '../../locales/messages.ts';
+import type { OwnMessages } from '../../locales/messages.ts';
 import { session as sheet } from '../../styles/session.ts';
 import { version } from '../../version.ts';
 import { ReturnFocus } from './return-focus.ts';
@@ -35,15 +35,21 @@ import { SessionDialog } from './session-dialog.ts';
  * @csspart bar - What stands at the lower edge of the window.
  * @csspart text - The text in it.
  * @csspart actions - The buttons in it.
- * @cssprop [--avain-color-accent] - Buttons and the line above.
- * @cssprop [--avain-color-on-accent] - Text on the accent colour.
+ * @cssprop [--avain-color-accent] - Main button, links, focus, the edge of the card. This one colour changes the mood.
+ * @cssprop [--avain-color-on-accent] - Text on the accent.
  * @cssprop [--avain-color-text] - Text.
- * @cssprop [--avain-color-surface] - Background.
- * @cssprop [--avain-color-border] - Outline of the dialog.
- * @cssprop [--avain-color-focus] - Focus outline. Default: the accent colour.
- * @cssprop [--avain-font=inherit] - Font family.
- * @cssprop [--avain-radius=0.375rem] - Corner radius.
+ * @cssprop [--avain-color-surface] - Background of the card, and of what the menu opens.
+ * @cssprop [--avain-color-accent-hover] - The main button under the pointer.
+ * @cssprop [--avain-color-tint] - Ground of other buttons under the pointer, and of what can only be read.
+ * @cssprop [--avain-color-outline] - Outline of the card, and the lines between its parts.
+ * @cssprop [--avain-color-focus] - Focus ring. The colour of the card is always around it.
+ * @cssprop [--avain-color-shadow] - Shadow of the card, and of what the menu opens.
+ * @cssprop [--avain-color-backdrop] - What covers the page while the login stands over it.
+ * @cssprop [--avain-font=inherit] - Font family. The page’s own by default.
+ * @cssprop [--avain-radius=0.5rem] - Corners of controls; the card has twice that.
  * @cssprop [--avain-space=1rem] - Unit of distances.
+ * @cssprop [--avain-density=1] - Distances and heights of controls are multiplied by this.
+ * @cssprop [--avain-target-height=2.75rem] - Height of other buttons and of links on a line of their own.
  * @cssstate warning - The session ends soon.
  * @cssstate ended - It has ended, and somebody was logged in on this page.
  * @fires {AvainSessionChangeEvent} avain-session-change - Whether somebody is logged in has become known or changed.
@@ -73,8 +79,8 @@ export class AvainSession extends LitElement {
   loginHref: string = '';
   /** A client of your own, in place of the one that `backend` names. */
   client: AuthClient | undefined = undefined;
-  /** Texts of your own, in place of ours, one at a time. */
-  messages: PartialMessages = {};
+  /** Texts of your own, in place of ours, one at a time; by language (`{ fi: …, sv: … }`), or the same in all. */
+  messages: OwnMessages = {};
 
   readonly #session = new StoreController<SessionState>(this);
   readonly #watch = new StoreController<Expiry>(this);

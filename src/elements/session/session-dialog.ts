@@ -8,7 +8,7 @@ import {
 } from 'lit';
 import type { AuthClient } from '../../client/client.ts';
 import { adoptSheet } from '../../controllers/adopt-sheet.ts';
-import type { PartialMessages, SessionMessages } from '../../locales/messages.ts';
+import type { OwnMessages, SessionMessages } from '../../locales/messages.ts';
 import { dialog as sheet } from '../../styles/dialog.ts';
 
 /** What the dialog shows. */
@@ -17,7 +17,7 @@ export interface DialogView {
   readonly session: SessionMessages;
   readonly client: AuthClient;
   /** The page's own texts, for the login in the dialog. */
-  readonly messages: PartialMessages;
+  readonly messages: OwnMessages;
 }
 
 /**

@@ -19,7 +19,7 @@ import { linkUrl } from '../../core/link-url.ts';
 import type { User } from '../../core/step.ts';
 import { AvainLanguageChangeEvent } from '../../events.ts';
 import { common, menu } from '../../locales/fi.ts';
-import type { PartialMessages } from '../../locales/messages.ts';
+import type { OwnMessages } from '../../locales/messages.ts';
 import { menu as sheet } from '../../styles/menu.ts';
 import { version } from '../../version.ts';
 import { languageName, languageCode } from './languages.ts';
@@ -38,16 +38,21 @@ import { languageName, languageCode } from './languages.ts';
  * @csspart language - The button with the present language.
  * @csspart languages - What the language opens.
  * @csspart note - What went wrong.
- * @cssprop [--avain-color-accent] - The login link, focus.
- * @cssprop [--avain-color-on-accent] - Text on the accent colour.
+ * @cssprop [--avain-color-accent] - Main button, links, focus, the edge of the card. This one colour changes the mood.
+ * @cssprop [--avain-color-on-accent] - Text on the accent.
  * @cssprop [--avain-color-text] - Text.
- * @cssprop [--avain-color-surface] - Background of what opens.
- * @cssprop [--avain-color-border] - Outline of what opens.
- * @cssprop [--avain-color-error] - Errors.
- * @cssprop [--avain-color-error-surface] - Background of errors.
- * @cssprop [--avain-color-focus] - Focus outline. Default: the accent colour.
- * @cssprop [--avain-font=inherit] - Font family.
- * @cssprop [--avain-radius=0.375rem] - Corner radius.
+ * @cssprop [--avain-color-surface] - Background of the card, and of what the menu opens.
+ * @cssprop [--avain-color-accent-hover] - The main button under the pointer.
+ * @cssprop [--avain-color-outline] - Outline of the card, and the lines between its parts.
+ * @cssprop [--avain-color-error] - Errors: text and mark.
+ * @cssprop [--avain-color-error-surface] - Background of the error summary.
+ * @cssprop [--avain-color-focus] - Focus ring. The colour of the card is always around it.
+ * @cssprop [--avain-color-shadow] - Shadow of the card, and of what the menu opens.
+ * @cssprop [--avain-font=inherit] - Font family. The page’s own by default.
+ * @cssprop [--avain-radius=0.5rem] - Corners of controls; the card has twice that.
+ * @cssprop [--avain-space=1rem] - Unit of distances.
+ * @cssprop [--avain-density=1] - Distances and heights of controls are multiplied by this.
+ * @cssprop [--avain-target-height=2.75rem] - Height of other buttons and of links on a line of their own.
  * @cssstate signed-in - Somebody is logged in.
  * @cssstate signed-out - Nobody is, for certain.
  * @fires {AvainLanguageChangeEvent} avain-language-change - A language was picked; cancelable.
@@ -80,8 +85,8 @@ export class AvainUserMenu extends LitElement {
   languages: string = 'fi sv en';
   /** A client of your own, in place of the one that `backend` names. */
   client: AuthClient | undefined = undefined;
-  /** Texts of your own, in place of ours, one at a time. */
-  messages: PartialMessages = {};
+  /** Texts of your own, in place of ours, one at a time; by language (`{ fi: …, sv: … }`), or the same in all. */
+  messages: OwnMessages = {};
 
   readonly #session = new StoreController(this);
   readonly #client = new ClientController(this, (client) => {

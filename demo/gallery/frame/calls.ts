@@ -1,0 +1,30 @@
+let underWay = 0;
+let unanswered = 0;
+
+/** Keeps account of the calls of this page, from the moment they are made until they are answered. */
+export function watchCalls(): void {
+  const { fetch } = globalThis;
+  globalThis.fetch = async (...call) => {
+    underWay += 1;
+    try {
+      return await fetch(...call);
+    } finally {
+      underWay -= 1;
+    }
+  };
+}
+
+/** One more call will not be answered: nobody needs to wait for it. */
+export function giveUp(): void {
+  unanswered += 1;
+}
+
+/** Whether every call has been answered that will be. */
+export function isAnswered(): boolean {
+  return underWay <= unanswered;
+}
+
+/** Whether some call will not be. */
+export function isWaiting(): boolean {
+  return unanswered > 0;
+}

@@ -1,0 +1,266 @@
+import { type CSSResultGroup, html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { BenchController } from '../bench-controller.ts';
+import type { Bench } from '../bench.ts';
+import { neighbour } from '../find.ts';
+import { frameHref } from '../frame-href.ts';
+import { encodeLook } from '../look-codec.ts';
+import { type Place, usualAxes, writePlace } from '../place.ts';
+import { catalogue } from '../states/catalogue.ts';
+import type { GalleryState } from '../states/state.ts';
+import { shellTexts } from '../texts/shell.ts';
+import { type UiLang, uiLangs } from '../texts/shape.ts';
+import { icons } from '../ui/icons.ts';
+import { ui } from '../ui/styles.ts';
+import { AddressController } from './address-controller.ts';
+import './beside.ts';
+import './help.ts';
+import { sheet } from './gallery-sheet.ts';
+import './list.ts';
+import type { ChooseStateEvent } from './list.ts';
+import './stage.ts';
+import './tabs.ts';
+import './toolbar.ts';
+
+const uiNames: Readonly<Record<UiLang, string>> = { fi: 'Suomi', sv: 'Svenska', en: 'English' };
+
+/** Where the list stands beside the stage, and not above it. */
+const wide = matchMedia('(min-width: 64rem)');
+
+/** The workbench: the states, the one before the designer, and what can be done with it. All of it is in the address. */
+export class AvainGallery extends LitElement {
+  static override readonly styles: CSSResultGroup = [ui, sheet];
+  static override readonly properties: PropertyDeclarations = {
+    frame: {},
+    home: {},
+    states: { attribute: false },
+    place: { state: true },
+    odd: { state: true },
+    listOpen: { state: true },
+    panelsOpen: { state: true },
+  };
+
+  /** Address of the page with the widget. */
+  frame: string = '';
+  /** Address of the demo's first page. */
+  home: string = '';
+  states: readonly GalleryState[] = catalogue();
+  /** All of the address but the view, which is the bench's. */
+  place: Place | undefined = undefined;
+  /** What of the address made no sense. */
+  odd: readonly string[] = [];
+  listOpen: boolean = wide.matches;
+  panelsOpen: boolean = true;
+
+  bench: Bench | undefined = undefined;
+  /** What is shown where the address says nothing; the workbench speaks as the server chose for this person. */
+  readonly usual: Place = {
+    view: {
+      state: catalogue()[0]?.id ?? '',
+      scenario: undefined,
+      lang: 'fi',
+      colours: 'light',
+      width: 320,
+      zoom: 100,
+    },
+    panel: 'live',
+    ui: uiLangs.find((one) => one === document.documentElement.lang) ?? 'fi',
+    beside: false,
+    axes: usualAxes,
+  };
+  readonly watch: BenchController = new BenchController(this);
+  readonly #address: AddressController = new AddressController(this);
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('keydown', this.#keys);
+    wide.addEventListener('change', this.#widened);
+  }
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('keydown', this.#keys);
+    wide.removeEventListener('change', this.#widened);
+  }
+
+  protected override willUpdate(): void {
+    if (!this.bench) this.#address.begin();
+  }
+
+  protected override render(): TemplateResult {
+    const { bench, place } = this;
+    if (!bench || !place) return html``;
+    const texts = shellTexts[place.ui];
+    return html`${this.#top(place)} ${this.#oddities(place.ui)}
+      <section class="tools" aria-label=${texts.tools}>
+        <gallery-toolbar
+          lang=${place.ui}
+          ?beside=${place.beside}
+          .bench=${bench}
+          .frameAddress=${frameHref(this.frame, bench.state.view, bench.state.look)}
+          .axes=${place.axes}
+          .choose=${(axes: Place['axes']) => this.#go({ axes })}
+          .arrange=${(beside: boolean) => this.#go({ beside })}
+        ></gallery-toolbar>
+      </section>
+      <div
+        class="middle"
+        data-list=${this.listOpen ? 'open' : 'closed'}
+        data-panels=${this.panelsOpen ? 'open' : 'closed'}
+      >
+        <nav id="list" aria-label=${texts.list} ?hidden=${!this.listOpen}>
+          <gallery-list
+            lang=${place.ui}
+            .states=${this.states}
+            .current=${bench.state.view.state}
+            .hrefOf=${this.#hrefOf}
+            @choose-state=${this.#choose}
+          ></gallery-list>
+        </nav>
+        <main id="stage" tabindex="-1">${this.#main(place, bench)}</main>
+        <aside id="panels" aria-label=${texts.panels} ?hidden=${!this.panelsOpen}>
+          <gallery-tabs
+            lang=${place.ui}
+            .bench=${bench}
+            .panel=${place.panel}
+            .choose=${(panel: Place['panel']) => this.#go({ panel })}
+          ></gallery-tabs>
+        </aside>
+      </div>`;
+  }
+
+  #main(place: Place, bench: Bench): TemplateResult {
+    if (place.beside)
+      return html`<gallery-beside
+        lang=${place.ui}
+        page=${this.frame}
+        .bench=${bench}
+        .states=${this.states}
+        .axes=${place.axes}
+      ></gallery-beside>`;
+    return html`<gallery-stage
+      lang=${place.ui}
+      page=${this.frame}
+      .bench=${bench}
+      .states=${this.states}
+    ></gallery-stage>`;
+  }
+
+  #top(place: Place): TemplateResult {
+    const texts = shellTexts[place.ui];
+    return html`<header>
+      <a class="skip" href="#stage" @click=${this.#skip}>${texts.skip}</a>
+      <button
+        type="button"
+        class="icon"
+        aria-expanded=${this.listOpen ? 'true' : 'false'}
+        aria-controls="list"
+        title=${this.listOpen ? texts.hideList : texts.showList}
+        @click=${() => (this.listOpen = !this.listOpen)}
+      >
+        ${icons.list}<span class="label">${texts.list}</span>
+      </button>
+      <div class="brand">
+        <span class="mark">${icons.key}</span>
+        <h1>${texts.name}</h1>
+      </div>
+      <p class="quiet demo"><strong>${texts.demo}</strong> ${texts.demoMore}</p>
+      <div class="ends">
+        <label class="hidden" for="ui">${texts.pageLanguage}</label>
+        <select id="ui" @change=${this.#speak}>
+          ${uiLangs.map(
+            (tag) =>
+              html`<option value=${tag} lang=${tag} .selected=${tag === place.ui}>${uiNames[tag]}</option>`,
+          )}
+        </select>
+        <gallery-help lang=${place.ui}></gallery-help>
+        <button
+          type="button"
+          class="icon"
+          aria-expanded=${this.panelsOpen ? 'true' : 'false'}
+          aria-controls="panels"
+          title=${this.panelsOpen ? texts.hidePanels : texts.showPanels}
+          @click=${() => (this.panelsOpen = !this.panelsOpen)}
+        >
+          ${icons.panel}<span class="label">${texts.panels}</span>
+        </button>
+      </div>
+    </header>`;
+  }
+
+  #oddities(lang: UiLang): TemplateResult | '' {
+    const texts = shellTexts[lang];
+    if (this.odd.length === 0) return '';
+    const query = this.odd.filter((one) => one !== '#');
+    return html`<div class="odd warn" role="alert">
+      <p>
+        ${query.length > 0 ? html`${texts.badAddress} <code>${query.join(' ')}</code>. ` : ''}
+        ${this.odd.includes('#') ? `${texts.badLook} ` : ''}${texts.fellBack}
+      </p>
+      <button
+        type="button"
+        class="icon"
+        aria-label=${texts.hide}
+        title=${texts.hide}
+        @click=${() => (this.odd = [])}
+      >
+        ${icons.close}
+      </button>
+    </div>`;
+  }
+
+  #go(to: Partial<Place>): void {
+    if (this.place) this.place = { ...this.place, ...to };
+  }
+
+  readonly #hrefOf = (state: string): string => {
+    const { bench, place } = this;
+    if (!bench || !place) return '#';
+    const hash = encodeLook(bench.state.look);
+    const query = writePlace(
+      { ...place, view: { ...bench.state.view, state, scenario: undefined } },
+      this.usual,
+    );
+    return `${query}${hash && `#${hash}`}`;
+  };
+
+  readonly #choose = ({ state }: ChooseStateEvent): void => {
+    this.bench?.show({ state });
+    if (!wide.matches) this.listOpen = false;
+  };
+
+  readonly #speak = (event: Event): void => {
+    this.#go({ ui: (event.currentTarget as HTMLSelectElement).value as UiLang });
+  };
+
+  readonly #widened = (): void => {
+    this.listOpen = wide.matches;
+  };
+
+  /** The address is kept for the look, so the link does not go there. */
+  readonly #skip = (event: Event): void => {
+    event.preventDefault();
+    this.renderRoot.querySelector<HTMLElement>('main')?.focus();
+  };
+
+  readonly #keys = (event: KeyboardEvent): void => {
+    const { bench } = this;
+    if (!bench) return;
+    const by = { PageUp: -1, PageDown: 1 }[event.key] as 1 | -1 | undefined;
+    if (event.altKey && by) bench.show({ state: neighbour(this.states, bench.state.view.state, by) });
+    else if ((event.ctrlKey || event.metaKey) && !isTyping(event)) {
+      const key = event.key.toLowerCase();
+      if (key === 'z' && !event.shiftKey) bench.undo();
+      else if (key === 'y' || key === 'z') bench.redo();
+      else return;
+    } else return;
+    event.preventDefault();
+  };
+}
+
+/** In a field with an undo of its own. */
+function isTyping(event: Event): boolean {
+  const [target] = event.composedPath();
+  if (target instanceof HTMLTextAreaElement) return true;
+  return target instanceof HTMLInputElement && !['checkbox', 'radio', 'range', 'color'].includes(target.type);
+}
+
+customElements.define('avain-gallery', AvainGallery);

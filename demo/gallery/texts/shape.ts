@@ -1,0 +1,13 @@
+/** The shape of a language's texts, its words left open: what the others must have too. */
+export type Shape<T> = {
+  readonly [K in keyof T]: T[K] extends string
+    ? string
+    : T[K] extends (...given: infer Given) => string
+      ? (...given: Given) => string
+      : Shape<T[K]>;
+};
+
+/** The languages of the workbench itself. */
+export type UiLang = 'fi' | 'sv' | 'en';
+
+export const uiLangs: readonly UiLang[] = ['fi', 'sv', 'en'];
