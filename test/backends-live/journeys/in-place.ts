@@ -3,27 +3,28 @@ import { codeIn, linkIn } from '../../../conformance/inbox.ts';
 import type { Mails } from '../../../servers/server.ts';
 import { common, login } from '../../../src/locales/fi.ts';
 import { TopBar } from '../../e2e/top-bar.ts';
-import type { Journey } from './journey.ts';
+import type { Journey, Trip } from './journey.ts';
 
 const NEW = 'uusi salasana saaristosta';
 
 /** A wrong password and the right one, named after a reload, logged out, a new password by mail, logged in with it. */
-export const inPlace: Journey = async ({ page, stand, resident }) => {
+export const inPlace: Journey = async (trip) => {
+  const { page, stand, resident } = trip;
   const { email, name, password } = resident;
   await page.goto(stand.page);
   await logIn(page, email, 'aivan väärä salasana');
   await expect(page.locator('[data-avain-error]')).toContainText(common.errors['invalid-credentials']);
   await expect(field(page, 'password')).toHaveValue('');
   await give(page, 'password', password);
-  await expectNamed(page, name);
+  await expectNamed(trip);
   await page.reload();
-  await expectNamed(page, name);
+  await expectNamed(trip);
   await logOut(page, name);
   await page.goto(stand.page);
   await forget(page, stand.mails, email);
   await page.goto(stand.page);
   await logIn(page, email, NEW);
-  await expectNamed(page, name);
+  await expectNamed(trip);
   await logOut(page, name);
 };
 
@@ -42,8 +43,11 @@ async function logIn(page: Page, identifier: string, password: string): Promise<
   await give(page, 'password', password);
 }
 
-const expectNamed = (page: Page, name: string): Promise<void> =>
-  expect(new TopBar(page).element).toContainText(name);
+/** On the page after the login: the menu says who it is while the login's page is still there. */
+export async function expectNamed({ page, stand, resident }: Trip): Promise<void> {
+  await expect(page).toHaveURL(`${stand.page}/asetukset`);
+  await expect(new TopBar(page).element).toContainText(resident.name);
+}
 
 async function logOut(page: Page, name: string): Promise<void> {
   const { element, logInLink } = new TopBar(page);

@@ -29,6 +29,8 @@ export async function bySuomiFi(page: Page): Promise<void> {
   await page.locator('#username').fill(CITIZEN.username);
   await page.locator('#password').fill(CITIZEN.password);
   await page.locator('#kc-login').click();
+  // Past the page that they come back to, whose menu knows them too.
+  await expect(page).toHaveURL(/\/asetukset$/);
   await expect(new TopBar(page).element).toContainText(CITIZEN.name);
 }
 

@@ -1,8 +1,7 @@
 import { expect } from '@playwright/test';
 import { codeIn } from '../../../conformance/inbox.ts';
 import { code } from '../../../src/locales/fi.ts';
-import { TopBar } from '../../e2e/top-bar.ts';
-import { inPlace } from './in-place.ts';
+import { expectNamed, inPlace } from './in-place.ts';
 import type { Journey } from './journey.ts';
 
 /** The usual way, and then in by a mailed code in place of the password. */
@@ -21,5 +20,5 @@ export const kratos: Journey = async (trip) => {
   if (!newest) throw new Error('no mail has come');
   await field('code').fill(codeIn(newest));
   await field('code').press('Enter');
-  await expect(new TopBar(page).element).toContainText(resident.name);
+  await expectNamed(trip);
 };
