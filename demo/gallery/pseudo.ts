@@ -20,22 +20,26 @@ const FIRST = 0xe000;
 
 const PLAIN = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const ACCENTED = 'åƀçðéƒĝĥîĵķļɱñöþǫŕšţûṽŵẋýžÅƁÇÐÉƑĜĤÎĴĶĻṀÑÖÞǪŔŠŢÛṼŴẊÝŽ';
-const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 /** A file is saved under its name, and a name is no text on a page. */
 const FILE_NAMES: readonly string[] = ['codesFile'];
 
-/** Accents on all letters, brackets where it begins and ends, and words after it that make it two fifths longer. */
+/**
+ * Accents on all letters, two of every five of them twice, and brackets where it begins and ends. Each word is changed
+ * by itself, so that what is written on a button still stands within its name (WCAG 2.5.3).
+ */
 export function accented(text: string): string {
-  let [long, words] = [text, 0];
-  while (long.length < text.length * 1.4) {
-    long += ` ${NUMBERS[words % NUMBERS.length]}`;
-    words += 1;
-  }
-  const letters = (part: string): string =>
-    part.replaceAll(/[A-Za-z]/g, (letter) => ACCENTED[PLAIN.indexOf(letter)] ?? letter);
-  return `[${besides(long, letters)}]`;
+  return `[${besides(text, (part) => part.replaceAll(/[A-Za-z]+/g, lengthened))}]`;
 }
+
+function lengthened(word: string): string {
+  const more = (i: number): number => Math.ceil((word.length - i) * 0.4);
+  return [...word]
+    .map((letter, i) => accent(letter) + (more(i) > more(i + 1) ? accent(letter.toLowerCase()) : ''))
+    .join('');
+}
+
+const accent = (letter: string): string => ACCENTED[PLAIN.indexOf(letter)] ?? letter;
 
 /** Each word by itself runs from right to left: between a right-to-left override and its end, with marks around them. */
 export function mirrored(text: string): string {

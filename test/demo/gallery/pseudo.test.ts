@@ -12,12 +12,17 @@ const shape = (value: unknown): unknown => {
   return Object.fromEntries(Object.entries(value as object).map(([name, item]) => [name, shape(item)]));
 };
 
-test('accented: every letter, in brackets, two fifths longer and little more', () => {
-  assert.equal(accented('Log in'), '[Ļöĝ îñ öñé]');
+test('accented: every letter, in brackets, each word two fifths longer and little more', () => {
+  assert.equal(accented('Log in'), '[Ļļöĝĝ îññ]');
   assert.equal(
     accented('Too many tries. You can try again {time}.'),
-    '[Ţöö ɱåñý ţŕîéš. Ýöû çåñ ţŕý åĝåîñ {time}. öñé ţŵö ţĥŕéé ƒöûŕ]',
+    '[Ţţööö ɱååñýý ţŕîîéšš. Ýýöûû ççåññ ţţŕýý åĝååîññ {time}.]',
   );
+});
+
+test('accented: what is written on a button stands within its name', () => {
+  const bare = (text: string): string => accented(text).slice(1, -1);
+  assert.ok(bare('Show password').startsWith(`${bare('Show')} `));
 });
 
 test('mirrored: every word, placeholders as they are, and reads the same without the marks', () => {
