@@ -12,7 +12,7 @@ try {
 
 function run({ url, residents, stop }: Started): void {
   stopOnSignal(stop);
-  console.log(`Avain is at ${url}`);
+  console.log(`Avain is at ${url}\nEvery state of it, for designers: ${url}/galleria`);
   for (const { name, email, username, password } of residents) {
     console.log(`\n  ${name}\n    ${email}${username ? `, ${username}` : ''}\n    ${password}`);
   }

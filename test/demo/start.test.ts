@@ -250,7 +250,7 @@ describe('the process', () => {
     first.child.kill('SIGTERM');
     const { code, out, err } = await first.ended;
     assert.deepEqual({ code, err }, { code: 0, err: '' });
-    for (const text of [erkki.name, erkki.email, erkki.username ?? '-', erkki.password])
+    for (const text of ['/galleria', erkki.name, erkki.email, erkki.username ?? '-', erkki.password])
       assert.ok(out.includes(text));
 
     const second = spawnServer({ AVAIN_DATA });
