@@ -46,13 +46,16 @@ const sameRun = (one: View, other: View): boolean =>
 const MOST_STEPS = 100;
 const MOST_LINES = 500;
 
-/** What the panels of the workbench share: one state, one way to change it, and the way to the widget's page. */
+/** Tells one window's page something. */
+export type Tell = (message: ToFrame) => void;
+
+/** What the panels of the workbench share: one state, one way to change it, and the way to the pages with the widget. */
 export class Bench {
   #state: BenchState;
   readonly #listeners = new Set<() => void>();
   readonly #past: Look[] = [];
   readonly #future: Look[] = [];
-  #frame: ((message: ToFrame) => void) | undefined;
+  readonly #frames = new Set<Tell>();
 
   constructor(view: View, look: Look = plainLook) {
     this.#state = { view, look, latency: 0, runs: 0, ...nothingYet };
@@ -87,7 +90,7 @@ export class Bench {
     this.#set({ latency });
     this.send({ avain: 'latency', ms: latency });
   }
-  /** `undefined` takes it back. */
+  /** Whichever window makes the next call meets it. `undefined` takes it back. */
   failNext(fault: NextFault | undefined): void {
     this.#set({ fault });
     this.send({ avain: 'next-fault', fault });
@@ -110,16 +113,25 @@ export class Bench {
     this.#step(this.#future, this.#past);
   }
 
-  /** The page with the widget, once it is there. */
-  attach(frame: ((message: ToFrame) => void) | undefined): void {
-    this.#frame = frame;
+  /** A window whose page is told of every change from now on. */
+  attach(frame: Tell): void {
+    this.#frames.add(frame);
+  }
+  detach(frame: Tell): void {
+    this.#frames.delete(frame);
   }
   send(message: ToFrame): void {
-    this.#frame?.(message);
+    for (const frame of this.#frames) frame(message);
+  }
+  /** Tells a page that has come up what it could not know from its address. */
+  brief(frame: Tell): void {
+    const { look, latency, fault } = this.#state;
+    frame({ avain: 'look', look });
+    if (latency) frame({ avain: 'latency', ms: latency });
+    if (fault) frame({ avain: 'next-fault', fault });
   }
 
   heard(message: FromFrame): void {
-    if (message.avain === 'ready') this.#settle();
     if (message.avain === 'log') this.#note(message.entry);
     if (message.avain === 'texts') this.#set({ textsShown: message.keys });
   }
@@ -127,17 +139,9 @@ export class Bench {
     this.#set({ log: [] });
   }
 
-  /** A page that has come up is told what it could not know from its address. */
-  #settle(): void {
-    const { look, latency, fault } = this.#state;
-    this.send({ avain: 'look', look });
-    if (latency) this.send({ avain: 'latency', ms: latency });
-    if (fault) this.send({ avain: 'next-fault', fault });
-  }
-
   #note(entry: LogEntry): void {
-    const log = [...this.#state.log, entry].slice(-MOST_LINES);
-    this.#set({ log, ...(entry.kind === 'request' && { fault: undefined }) });
+    this.#set({ log: [...this.#state.log, entry].slice(-MOST_LINES) });
+    if (entry.kind === 'request' && this.#state.fault) this.failNext(undefined);
   }
 
   #step(from: Look[], to: Look[]): void {

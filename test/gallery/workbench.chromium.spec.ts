@@ -176,6 +176,28 @@ test('the next error is met once, and the log tells of it', async ({ page, quiet
   await expect(bench.log).toContainText('Loki on tyhjä');
 });
 
+test('side by side, the next error is met in whichever window makes the next call, and is logged', async ({
+  page,
+  quiet,
+}) => {
+  quiet.allowStatus(423, 401);
+  const bench = new Workbench(page);
+  await bench.open('?tila=login.password&nakyma=rinnakkain&varit=light');
+  const [fi, sv] = [bench.windows.nth(0).contentFrame(), bench.windows.nth(1).contentFrame()];
+  await comesUp(fi);
+  await comesUp(sv);
+  await page.getByRole('combobox', { name: 'Seuraava virhe' }).selectOption('locked');
+  await sv.getByLabel('Lösenord', { exact: true }).fill('inte detta');
+  await sv.getByRole('button', { name: 'Logga in' }).click();
+  await expect(sv.locator('[data-avain-error]')).toContainText('låst');
+  await expect(page.getByRole('combobox', { name: 'Seuraava virhe' })).toHaveValue('');
+  await expect(bench.log).toContainText('locked');
+  await fi.getByLabel('Salasana', { exact: true }).fill('ei tämä ole se');
+  await fi.getByRole('button', { name: 'Kirjaudu sisään' }).click();
+  await expect(fi.locator('[data-avain-error]')).toBeVisible();
+  await expect(fi.locator('[data-avain-error]')).not.toContainText('lukittu');
+});
+
 test('another scenario is picked, and stays in the address', async ({ page }) => {
   const bench = new Workbench(page);
   await bench.open('?tila=user-menu.signed-out');

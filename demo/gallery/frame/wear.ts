@@ -1,7 +1,7 @@
 import { textsOf } from '../messages/languages.ts';
 import { toMessages } from '../messages/template.ts';
-import type { Embed, Look } from '../look.ts';
-import { themeCss } from '../theme/css.ts';
+import type { Look } from '../look.ts';
+import { embedCss, themeCss } from '../theme/css.ts';
 
 const themeSheet = new CSSStyleSheet();
 const embedSheet = new CSSStyleSheet();
@@ -18,15 +18,10 @@ const LEVEL = 'heading-level';
 /** Puts a look on the element, in place of the one before. */
 export function wear(widget: Dressed, { theme, texts, embed }: Look, lang: string): void {
   themeSheet.replaceSync(themeCss(theme));
-  embedSheet.replaceSync(`${widget.localName} { ${embedTheme(embed)} }`);
+  embedSheet.replaceSync(embedCss(widget.localName, embed));
   widget.messages = toMessages(texts[lang] ?? {}, textsOf(lang));
   level(widget, embed.headingLevel);
   logo(widget, embed.logo === true);
-}
-
-function embedTheme({ width, density }: Embed): string {
-  const one = (name: string, value: string | undefined) => (value ? `${name}: ${value};` : '');
-  return `${one('--avain-width', width)} ${one('--avain-density', density)}`;
 }
 
 function level(widget: HTMLElement, chosen: number | undefined): void {

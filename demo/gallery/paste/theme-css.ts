@@ -1,7 +1,6 @@
-import type { Embed, Theme } from '../look.ts';
-import type { WidgetName } from '../states/state.ts';
+import type { Theme } from '../look.ts';
 import { isSafeValue, isTokenName } from '../theme/css-value.ts';
-import { themeCss } from '../theme/css.ts';
+import { embedCss, themeCss } from '../theme/css.ts';
 import type { Embedding } from './embedding.ts';
 import { isCard } from './options.ts';
 
@@ -19,12 +18,3 @@ const safe = (theme: Theme): Theme =>
         isTokenName(name) && isSafeValue(light) && (dark === undefined || isSafeValue(dark)),
     ),
   );
-
-function embedCss(widget: WidgetName, { width, density }: Embed): string {
-  const lines = Object.entries({ '--avain-width': width, '--avain-density': density }).filter(([, value]) =>
-    isSafeValue(value),
-  );
-  return lines.length > 0
-    ? `${widget} {\n${lines.map(([name, value]) => `  ${name}: ${value};\n`).join('')}}\n`
-    : '';
-}

@@ -1,11 +1,4 @@
-import {
-  css,
-  type CSSResultGroup,
-  html,
-  LitElement,
-  type PropertyDeclarations,
-  type TemplateResult,
-} from 'lit';
+import { type CSSResultGroup, html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { BenchController } from '../bench-controller.ts';
 import type { Bench } from '../bench.ts';
@@ -14,6 +7,7 @@ import type { GalleryState } from '../states/state.ts';
 import { shellTexts } from '../texts/shell.ts';
 import type { UiLang } from '../texts/shape.ts';
 import { ui } from '../ui/styles.ts';
+import { sheet } from './beside-sheet.ts';
 import './frame.ts';
 import { RoomController } from './room-controller.ts';
 import { headerSheet, stateHeader } from './state-header.ts';
@@ -21,60 +15,6 @@ import { Turns } from './turns.ts';
 
 /** More than these are shown only when that is wished for. */
 const MANY = 30;
-
-const sheet = css`
-  :host {
-    display: flex;
-    flex-direction: column;
-    min-width: 0;
-    min-height: 0;
-  }
-  .scroller {
-    flex: 1;
-    min-height: 0;
-    padding: 1.25rem;
-    overflow: auto;
-    background: var(--ui-ground);
-  }
-  ul {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 1.5rem 1.25rem;
-    align-items: flex-start;
-    list-style: none;
-  }
-  /* As wide as its window: the caption breaks rather than push it aside. */
-  li {
-    width: min-content;
-  }
-  .caption {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 0.75rem;
-    padding-block-end: 0.375rem;
-    font-size: 0.8125rem;
-    & span {
-      color: var(--ui-quiet);
-    }
-  }
-  gallery-frame {
-    overflow: hidden;
-    border-radius: 0.5rem;
-    box-shadow: 0 0 0 1px var(--ui-line);
-  }
-  .ask {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.5rem 1rem;
-    margin-block-end: 1rem;
-  }
-  @media (forced-colors: active) {
-    gallery-frame {
-      border: 1px solid;
-    }
-  }
-`;
 
 const keyOf = ({ lang, colours, width, zoom }: Cell): string => [lang, colours, width, zoom].join(' ');
 

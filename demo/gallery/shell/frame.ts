@@ -1,5 +1,4 @@
 import {
-  css,
   type CSSResultGroup,
   html,
   LitElement,
@@ -17,46 +16,13 @@ import { shellTexts } from '../texts/shell.ts';
 import type { UiLang } from '../texts/shape.ts';
 import { setStyle } from '../ui/set-style.ts';
 import { ui } from '../ui/styles.ts';
+import { sheet } from './frame-sheet.ts';
 import { giveBack, watchFocus } from './give-back.ts';
 
 type Status = 'waiting' | 'loading' | 'ready' | Failure;
 type Failure = 'late' | 'missing' | 'broken';
 
 const PATIENCE_MS = 20_000;
-
-const sheet = css`
-  :host {
-    display: block;
-    flex: none;
-  }
-  .window {
-    position: relative;
-    overflow: hidden;
-    background: var(--ui-paper);
-  }
-  iframe {
-    display: block;
-    border: 0;
-    transform-origin: 0 0;
-    color-scheme: normal;
-  }
-  [data-status='loading'] iframe {
-    opacity: 0;
-  }
-  .veil {
-    position: absolute;
-    inset: 0;
-    display: flex;
-    flex-direction: column;
-    align-items: center;
-    justify-content: center;
-    gap: 0.5rem;
-    padding: 1rem;
-    background: var(--ui-paper);
-    color: var(--ui-quiet);
-    text-align: center;
-  }
-`;
 
 /**
  * The page with the widget, in a window as wide as wanted. It cannot have focus before it has come up: what it does to come
@@ -99,7 +65,7 @@ export class GalleryFrame extends LitElement {
   lowest: number = 320;
   /** Its turn to load has not come. */
   waiting: boolean = false;
-  /** The one that the panels talk with. */
+  /** The one whose log begins with its page, and whose texts are listed. */
   main: boolean = false;
   status: Status = 'waiting';
   /** Of the whole page, in its own pixels. */
@@ -111,7 +77,6 @@ export class GalleryFrame extends LitElement {
   #tries = 0;
   /** What a page that failed says of it. */
   #reason = '';
-  #sent: Look | undefined;
   #window = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -126,7 +91,7 @@ export class GalleryFrame extends LitElement {
     globalThis.removeEventListener('message', this.#hear);
     globalThis.removeEventListener('blur', this.#left);
     clearTimeout(this.#timer);
-    if (this.main) this.bench?.attach(undefined);
+    this.bench?.detach(this.#send);
   }
 
   protected override willUpdate(): void {
@@ -138,13 +103,6 @@ export class GalleryFrame extends LitElement {
     // A page that fills its window is as high as the window was: it is asked anew in a low one.
     if (measure !== this.#window) this.height = 0;
     this.#window = measure;
-  }
-
-  protected override updated(): void {
-    const { bench } = this;
-    if (!bench || this.status === 'waiting') return;
-    if (this.main) bench.attach(this.#send);
-    else if (this.status === 'ready' && bench.state.look !== this.#sent) this.#tellLook(bench.state.look);
   }
 
   protected override render(): TemplateResult {
@@ -198,10 +156,10 @@ export class GalleryFrame extends LitElement {
   #begin(key: string, shown: Shown, look: Look): void {
     this.#key = key;
     this.#href = frameHref(this.page, shown, look);
-    this.#sent = look;
     this.#reason = '';
     this.height = 0;
     this.status = 'loading';
+    this.bench?.detach(this.#send);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#settle('late'), PATIENCE_MS);
   }
@@ -222,9 +180,11 @@ export class GalleryFrame extends LitElement {
   readonly #hear = (event: MessageEvent): void => {
     const page = this.renderRoot.querySelector('iframe')?.contentWindow;
     if (event.origin !== location.origin || event.source !== page || !isFromFrame(event.data)) return;
-    if (event.data.avain === 'ready') this.#settle('ready');
-    if (event.data.avain === 'height') this.height = event.data.px;
-    if (this.main) this.bench?.heard(event.data);
+    const { avain } = event.data;
+    if (avain === 'ready') this.#ready();
+    if (avain === 'height') this.height = event.data.px;
+    // What the others did to come to their state is the same once more.
+    if (this.main || (avain === 'log' && this.status === 'ready')) this.bench?.heard(event.data);
   };
 
   readonly #left = (): void => {
@@ -236,9 +196,11 @@ export class GalleryFrame extends LitElement {
     this.renderRoot.querySelector('iframe')?.contentWindow?.postMessage(message, location.origin);
   };
 
-  #tellLook(look: Look): void {
-    this.#sent = look;
-    this.#send({ avain: 'look', look });
+  /** Told nothing earlier: a slow or failing call would keep it from its state. */
+  #ready(): void {
+    this.bench?.brief(this.#send);
+    this.bench?.attach(this.#send);
+    this.#settle('ready');
   }
 
   #settle(status: 'ready' | Failure): void {

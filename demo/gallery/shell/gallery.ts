@@ -1,7 +1,6 @@
 import { type CSSResultGroup, html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { BenchController } from '../bench-controller.ts';
 import type { Bench } from '../bench.ts';
-import { neighbour } from '../find.ts';
 import { frameHref } from '../frame-href.ts';
 import { encodeLook } from '../look-codec.ts';
 import { type Place, usualAxes, writePlace } from '../place.ts';
@@ -15,8 +14,10 @@ import { AddressController } from './address-controller.ts';
 import './beside.ts';
 import './help.ts';
 import { sheet } from './gallery-sheet.ts';
+import { KeysController } from './keys-controller.ts';
 import './list.ts';
 import type { ChooseStateEvent } from './list.ts';
+import { oddities } from './oddities.ts';
 import './stage.ts';
 import './tabs.ts';
 import './toolbar.ts';
@@ -69,15 +70,14 @@ export class AvainGallery extends LitElement {
   };
   readonly watch: BenchController = new BenchController(this);
   readonly #address: AddressController = new AddressController(this);
+  readonly keys: KeysController = new KeysController(this);
 
   override connectedCallback(): void {
     super.connectedCallback();
-    document.addEventListener('keydown', this.#keys);
     wide.addEventListener('change', this.#widened);
   }
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    document.removeEventListener('keydown', this.#keys);
     wide.removeEventListener('change', this.#widened);
   }
 
@@ -89,7 +89,7 @@ export class AvainGallery extends LitElement {
     const { bench, place } = this;
     if (!bench || !place) return html``;
     const texts = shellTexts[place.ui];
-    return html`${this.#top(place)} ${this.#oddities(place.ui)}
+    return html`${this.#top(place)} ${oddities(place.ui, this.odd, this.#hideOdd)}
       <section class="tools" aria-label=${texts.tools}>
         <gallery-toolbar
           lang=${place.ui}
@@ -186,26 +186,9 @@ export class AvainGallery extends LitElement {
     </header>`;
   }
 
-  #oddities(lang: UiLang): TemplateResult | '' {
-    const texts = shellTexts[lang];
-    if (this.odd.length === 0) return '';
-    const query = this.odd.filter((one) => one !== '#');
-    return html`<div class="odd warn" role="alert">
-      <p>
-        ${query.length > 0 ? html`${texts.badAddress} <code>${query.join(' ')}</code>. ` : ''}
-        ${this.odd.includes('#') ? `${texts.badLook} ` : ''}${texts.fellBack}
-      </p>
-      <button
-        type="button"
-        class="icon"
-        aria-label=${texts.hide}
-        title=${texts.hide}
-        @click=${() => (this.odd = [])}
-      >
-        ${icons.close}
-      </button>
-    </div>`;
-  }
+  readonly #hideOdd = (): void => {
+    this.odd = [];
+  };
 
   #go(to: Partial<Place>): void {
     if (this.place) this.place = { ...this.place, ...to };
@@ -240,27 +223,6 @@ export class AvainGallery extends LitElement {
     event.preventDefault();
     this.renderRoot.querySelector<HTMLElement>('main')?.focus();
   };
-
-  readonly #keys = (event: KeyboardEvent): void => {
-    const { bench } = this;
-    if (!bench) return;
-    const by = { PageUp: -1, PageDown: 1 }[event.key] as 1 | -1 | undefined;
-    if (event.altKey && by) bench.show({ state: neighbour(this.states, bench.state.view.state, by) });
-    else if ((event.ctrlKey || event.metaKey) && !isTyping(event)) {
-      const key = event.key.toLowerCase();
-      if (key === 'z' && !event.shiftKey) bench.undo();
-      else if (key === 'y' || key === 'z') bench.redo();
-      else return;
-    } else return;
-    event.preventDefault();
-  };
-}
-
-/** In a field with an undo of its own. */
-function isTyping(event: Event): boolean {
-  const [target] = event.composedPath();
-  if (target instanceof HTMLTextAreaElement) return true;
-  return target instanceof HTMLInputElement && !['checkbox', 'radio', 'range', 'color'].includes(target.type);
 }
 
 customElements.define('avain-gallery', AvainGallery);

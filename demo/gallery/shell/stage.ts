@@ -1,11 +1,4 @@
-import {
-  css,
-  type CSSResultGroup,
-  html,
-  LitElement,
-  type PropertyDeclarations,
-  type TemplateResult,
-} from 'lit';
+import { type CSSResultGroup, html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { BenchController } from '../bench-controller.ts';
 import type { Bench } from '../bench.ts';
 import { NARROWEST, WIDEST } from '../place.ts';
@@ -14,78 +7,10 @@ import { shellTexts } from '../texts/shell.ts';
 import type { UiLang } from '../texts/shape.ts';
 import { icons } from '../ui/icons.ts';
 import { ui } from '../ui/styles.ts';
+import { sheet } from './stage-sheet.ts';
 import './frame.ts';
 import { RoomController } from './room-controller.ts';
 import { headerSheet, stateHeader } from './state-header.ts';
-
-const sheet = css`
-  :host {
-    display: flex;
-    flex-direction: column;
-    min-width: 0;
-    min-height: 0;
-  }
-  .scroller {
-    flex: 1;
-    min-height: 0;
-    padding: 1.25rem;
-    overflow: auto;
-    background-color: var(--ui-ground);
-    background-image: radial-gradient(var(--ui-line) 1px, transparent 1px);
-    background-size: 1.25rem 1.25rem;
-  }
-  .middle {
-    display: flex;
-    width: max-content;
-    min-width: 100%;
-  }
-  .card {
-    position: relative;
-    margin-inline: auto;
-    padding-inline-end: 0.875rem;
-    /* As far as the handle stands out, so that the window is in the middle. */
-    padding-inline-start: 0.875rem;
-  }
-  gallery-frame {
-    overflow: hidden;
-    border-radius: 0.5rem;
-    box-shadow:
-      0 0 0 1px var(--ui-line),
-      0 0.75rem 2rem -0.75rem rgb(12 35 52 / 25%);
-  }
-  .size {
-    padding-block-start: 0.5rem;
-    text-align: center;
-  }
-  .handle {
-    position: absolute;
-    inset: 0 -0.25rem 1.75rem auto;
-    display: grid;
-    place-items: center;
-    width: 1.5rem;
-    border-radius: 0.25rem;
-    cursor: ew-resize;
-    touch-action: none;
-    &::before {
-      width: 0.25rem;
-      height: min(3rem, 50%);
-      border-radius: 0.25rem;
-      background: var(--ui-edge);
-      content: '';
-    }
-    &:hover::before {
-      background: var(--ui-accent);
-    }
-  }
-  @media (forced-colors: active) {
-    gallery-frame {
-      border: 1px solid;
-    }
-    .handle::before {
-      background: ButtonText;
-    }
-  }
-`;
 
 /** Least height of the window on the stage, as a phone held sideways has. */
 const LOWEST = 420;

@@ -1,11 +1,4 @@
-import {
-  css,
-  type CSSResultGroup,
-  html,
-  LitElement,
-  type PropertyDeclarations,
-  type TemplateResult,
-} from 'lit';
+import { type CSSResultGroup, html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { BenchController } from '../bench-controller.ts';
 import type { Bench } from '../bench.ts';
@@ -14,82 +7,9 @@ import { shellTexts } from '../texts/shell.ts';
 import type { UiLang } from '../texts/shape.ts';
 import { icons } from '../ui/icons.ts';
 import { ui } from '../ui/styles.ts';
+import { sheet } from './toolbar-sheet.ts';
 import './axes.ts';
 import { segments } from './segments.ts';
-
-const sheet = css`
-  :host {
-    display: block;
-  }
-  .bar {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: flex-end;
-    gap: 0.5rem 1rem;
-    padding: 0.5rem 1rem 0.625rem;
-  }
-  .label,
-  label.label,
-  legend {
-    display: block;
-    padding-block-end: 0.1875rem;
-    color: var(--ui-quiet);
-    font-size: 0.75rem;
-    font-weight: 400;
-  }
-  .width {
-    display: flex;
-    align-items: flex-end;
-    gap: 0.375rem;
-    & input {
-      width: 4.5rem;
-    }
-  }
-  select {
-    width: 9.5rem;
-  }
-  .window {
-    display: flex;
-    flex: 1 1 0;
-    flex-wrap: wrap;
-    align-items: flex-end;
-    gap: 0.5rem 1rem;
-  }
-  .buttons {
-    display: flex;
-  }
-  .more {
-    display: none;
-  }
-  @media (max-width: 76rem) {
-    .window {
-      order: 1;
-      flex-basis: 100%;
-    }
-    .buttons {
-      margin-inline-start: auto;
-    }
-    .bar > .segments legend {
-      position: absolute;
-      clip-path: inset(50%);
-    }
-  }
-  @media (max-width: 40rem) {
-    .more {
-      display: inline-flex;
-    }
-    .bar {
-      gap: 0.5rem 0.25rem;
-    }
-    .window {
-      gap: 0.625rem 1rem;
-      padding-block: 0.5rem 0.25rem;
-    }
-    .window[data-open='no'] {
-      display: none;
-    }
-  }
-`;
 
 /** How the state is looked at: in one way, or in several side by side. */
 export class GalleryToolbar extends LitElement {

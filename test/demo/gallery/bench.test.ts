@@ -86,19 +86,40 @@ describe('the bench', () => {
     assert.equal(bench.state.fault, 'locked');
     bench.heard({ avain: 'log', entry: line('request') });
     assert.equal(bench.state.fault, undefined);
-    assert.deepEqual(told, [{ avain: 'next-fault', fault: 'locked' }]);
+    // A window that has not met it has it taken back.
+    assert.deepEqual(told, [
+      { avain: 'next-fault', fault: 'locked' },
+      { avain: 'next-fault', fault: undefined },
+    ]);
   });
 
   test('tells a page that has come up what its address does not', () => {
     const { bench, told } = set();
     bench.delay(2000);
-    bench.restart();
-    told.length = 0;
-    bench.heard({ avain: 'ready' });
-    assert.deepEqual(told, [
+    bench.failNext('locked');
+    const before = told.length;
+    const come: ToFrame[] = [];
+    bench.brief((message) => come.push(message));
+    assert.deepEqual(come, [
       { avain: 'look', look: plainLook },
       { avain: 'latency', ms: 2000 },
+      { avain: 'next-fault', fault: 'locked' },
     ]);
+    assert.equal(told.length, before, 'the others know');
+  });
+
+  test('tells every window of a change, until it is gone', () => {
+    const { bench, told } = set();
+    const other: ToFrame[] = [];
+    const tell = (message: ToFrame): void => void other.push(message);
+    bench.attach(tell);
+    bench.attach(tell);
+    bench.delay(500);
+    assert.deepEqual(other, [{ avain: 'latency', ms: 500 }]);
+    bench.detach(tell);
+    bench.delay(0);
+    assert.equal(other.length, 1);
+    assert.equal(told.length, 2);
   });
 
   test('keeps the newest lines of a long log', () => {

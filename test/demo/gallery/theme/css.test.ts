@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { themeCss } from '../../../../demo/gallery/theme/css.ts';
+import { embedCss, themeCss } from '../../../../demo/gallery/theme/css.ts';
 
 describe('the sheet of a theme', () => {
   test('sets what is set, colours for light and dark', () => {
@@ -20,4 +20,19 @@ describe('the sheet of a theme', () => {
   });
 
   test('is nothing where nothing is set', () => assert.equal(themeCss({}), ''));
+});
+
+describe('the sheet of one element', () => {
+  test('sets the width and the density that it is given', () => {
+    assert.equal(embedCss('avain-login', { width: '40rem' }), 'avain-login {\n  --avain-width: 40rem;\n}\n');
+    assert.match(
+      embedCss('avain-login', { width: '40rem', density: '0.8' }),
+      /40rem;\n {2}--avain-density: 0.8;/,
+    );
+  });
+
+  test('is nothing where nothing is given, or what is no value', () => {
+    assert.equal(embedCss('avain-login', { headingLevel: 3 }), '');
+    assert.equal(embedCss('avain-login', { width: '1px } body { display: none' }), '');
+  });
 });
