@@ -1,7 +1,7 @@
 // What is taken out of the workbench makes the same picture on any page as it does on the stage.
 import type { Browser, Locator, Page } from '@playwright/test';
 import { expect, test } from '../e2e/test.ts';
-import { read } from '../looks/png.ts';
+import { read, shadesOf } from '../looks/png.ts';
 import { TextsPanel } from './texts-panel.ts';
 import { ThemePanel } from './theme-panel.ts';
 
@@ -82,13 +82,12 @@ async function pixels(widget: Locator): Promise<Buffer> {
 function furthest(one: Buffer, other: Buffer): number {
   const [a, b] = [read(one), read(other)];
   if (!a || !b || a.width !== b.width) throw new Error('these are no pictures of one thing');
-  const shades = (pixel = 0): number[] => [pixel >> 16, (pixel >> 8) & 255, pixel & 255];
   let most = 0;
   // The stage may begin between two pixels, and then has a row more.
   for (let at = 0; at < Math.min(a.pixels.length, b.pixels.length); at += 1) {
     if (a.pixels[at] === b.pixels[at]) continue;
-    const theirs = shades(b.pixels[at]);
-    for (const [i, shade] of shades(a.pixels[at]).entries())
+    const theirs = shadesOf(b.pixels[at] ?? 0);
+    for (const [i, shade] of shadesOf(a.pixels[at] ?? 0).entries())
       most = Math.max(most, Math.abs(shade - (theirs[i] ?? 0)));
   }
   return most;
