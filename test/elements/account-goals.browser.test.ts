@@ -116,13 +116,13 @@ describe('avain-account, towards a goal', () => {
         [account.user.email, 'Tämä osoite on jo käytössäsi. Kirjoita toinen osoite.'],
       ] as const) {
         page.fill('Uusi sähköpostiosoite', typed);
-        await page.press('Lähetä linkki');
+        await page.press('Lähetä viesti');
         expect(page.error).to.equal(`Virhe: ${error}`);
         expect(page.field('Uusi sähköpostiosoite').value).to.equal(typed);
         expect(page.field('Uusi sähköpostiosoite').getAttribute('aria-invalid')).to.equal('true');
       }
       page.fill('Uusi sähköpostiosoite', NEW);
-      await page.press('Lähetä linkki');
+      await page.press('Lähetä viesti');
       expect(page.field('Nykyinen salasana').getAttribute('aria-invalid')).to.equal('true');
       expect(page.backend.answers).to.deep.equal([]);
     });
@@ -132,7 +132,7 @@ describe('avain-account, towards a goal', () => {
       page.backend.next = new AuthError('invalid-credentials');
       page.fill('Uusi sähköpostiosoite', NEW);
       page.fill('Nykyinen salasana', 'väärä');
-      await page.press('Lähetä linkki');
+      await page.press('Lähetä viesti');
       expect(page.error).to.contain('alasana').and.not.to.contain('unnus');
       expect(page.field('Uusi sähköpostiosoite').value).to.equal(NEW);
       expect(page.field('Nykyinen salasana').value).to.equal('');
@@ -142,7 +142,7 @@ describe('avain-account, towards a goal', () => {
       await open();
       page.fill('Uusi sähköpostiosoite', ` ${NEW} `);
       page.fill('Nykyinen salasana', PASSWORD);
-      await page.press('Lähetä linkki');
+      await page.press('Lähetä viesti');
       expect(page.backend.answers).to.deep.equal([{ newEmail: NEW, currentPassword: PASSWORD }]);
       expect(page.text).to.contain('Katso myös roskaposti.');
       expect(goals).to.deep.equal([]);
@@ -155,7 +155,7 @@ describe('avain-account, towards a goal', () => {
       page.backend.next = new AuthError('mail-delivery-failed', { retryAfter: 60 });
       page.fill('Uusi sähköpostiosoite', NEW);
       page.fill('Nykyinen salasana', PASSWORD);
-      await page.press('Lähetä linkki');
+      await page.press('Lähetä viesti');
       expect(page.error).to.contain('ei onnistunut');
       expect(page.field('Uusi sähköpostiosoite').value).to.equal(NEW);
     });

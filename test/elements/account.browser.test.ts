@@ -316,7 +316,7 @@ describe('avain-account', () => {
       page.fill('Uusi sähköpostiosoite', 'uusi.erkki@example.com');
       page.fill('Nykyinen salasana', PASSWORD);
       page.backend.end();
-      await page.press('Lähetä linkki');
+      await page.press('Lähetä viesti');
       expect(page.error).to.contain('Kirjautumisesi on päättynyt.');
       expect(document.activeElement).to.equal(page.root.querySelector('[data-avain-error]'));
       expect(page.field('Uusi sähköpostiosoite').value).to.equal('uusi.erkki@example.com');
@@ -330,7 +330,7 @@ describe('avain-account', () => {
       await page.settled();
       expect(page.error).to.equal('');
       page.fill('Nykyinen salasana', PASSWORD);
-      await page.press('Lähetä linkki');
+      await page.press('Lähetä viesti');
       expect(page.text).to.contain('uusi.erkki@example.com');
       expect(page.backend.answers.at(-1)).to.deep.equal({
         newEmail: 'uusi.erkki@example.com',

@@ -54,10 +54,10 @@ describe('delivered forms', () => {
     const form = await reset(address, sent);
     const field = form.elements.namedItem('username') as HTMLInputElement;
     expect(widget.field('Sähköpostiosoite')).to.equal(field);
-    await widget.press('Lähetä linkki');
+    await widget.press('Lähetä ohjeet');
     expect(widget.error).to.contain('Kirjoita sähköpostiosoite');
     field.value = EMAIL;
-    await widget.press('Lähetä linkki');
+    await widget.press('Lähetä ohjeet');
     expect(widget.backend.answers).to.deep.equal([{ identifier: EMAIL }]);
     expect(widget.heading).to.equal('Katso sähköpostisi');
   });

@@ -51,7 +51,7 @@ describe('avain-login, a forgotten password in place', () => {
     expect(login.heading).to.equal('Vaihda unohtunut salasana');
     expect(login.field('Sähköpostiosoite').value).to.equal(EMAIL);
     expect(document.activeElement).to.equal(login.field('Sähköpostiosoite'));
-    await login.press('Lähetä linkki');
+    await login.press('Lähetä ohjeet');
     expect(login.backend.answers).to.deep.equal([{ identifier: EMAIL }]);
     expect(login.heading).to.equal('Katso sähköpostisi');
     login.backend.first = identifier;

@@ -45,7 +45,7 @@ describe('avain-reset', () => {
     expect(widget.backend.begun).to.deep.equal(['reset-password']);
     expect(widget.button('Takaisin kirjautumiseen').getAttribute('href')).to.match(/\/kirjaudu$/);
     await widget.type('Sähköpostiosoite', ` ${EMAIL} `);
-    await widget.press('Lähetä linkki');
+    await widget.press('Lähetä ohjeet');
     expect(widget.backend.answers).to.deep.equal([{ identifier: EMAIL }]);
     expect(widget.heading).to.equal('Katso sähköpostisi');
     expect(widget.root.textContent).to.contain(
@@ -71,7 +71,7 @@ describe('avain-reset', () => {
     const code: Step = { step: 'code', goal: 'reset-password', via: 'email', to: EMAIL, trust: false };
     await open(address, code, choose, { ...address, hint: EMAIL });
     await widget.type('Sähköpostiosoite', EMAIL);
-    await widget.press('Lähetä linkki');
+    await widget.press('Lähetä ohjeet');
     expect(widget.heading).to.equal('Kirjoita koodi');
     expect(widget.root.textContent).to.contain(
       `Jos osoitteella ${EMAIL} on käyttäjätunnus, lähetimme siihen koodin.`,
@@ -108,10 +108,10 @@ describe('avain-reset', () => {
 
   it('tells what to mend before anything is sent', async () => {
     await open(address);
-    await widget.press('Lähetä linkki');
+    await widget.press('Lähetä ohjeet');
     expect(widget.error).to.equal('Virhe: Kirjoita sähköpostiosoite.');
     widget.fill('Sähköpostiosoite', 'erkki');
-    await widget.press('Lähetä linkki');
+    await widget.press('Lähetä ohjeet');
     expect(widget.error).to.contain('Kirjoita koko sähköpostiosoite');
     expect(widget.field('Sähköpostiosoite').value).to.equal('erkki');
     expect(widget.backend.answers).to.have.length(0);
@@ -120,19 +120,19 @@ describe('avain-reset', () => {
   it('keeps the address when the mail cannot be sent, and help stands there', async () => {
     await open(address, new AuthError('mail-delivery-failed', { retryAfter: 60 }), sent);
     await widget.type('Sähköpostiosoite', EMAIL);
-    await widget.press('Lähetä linkki');
+    await widget.press('Lähetä ohjeet');
     expect(widget.error).to.contain('Viestin lähettäminen antamaasi sähköpostiosoitteeseen ei onnistunut');
     expect(widget.field('Sähköpostiosoite').value).to.equal(EMAIL);
     const help = widget.element.querySelector<HTMLElement>('[slot=help]');
     expect(help?.checkVisibility()).to.equal(true);
-    await widget.press('Lähetä linkki');
+    await widget.press('Lähetä ohjeet');
     expect(widget.heading).to.equal('Katso sähköpostisi');
   });
 
   it('sends another mail, and says so', async () => {
     await open(address, sent, { ...sent, resend: 60 });
     widget.fill('Sähköpostiosoite', EMAIL);
-    await widget.press('Lähetä linkki');
+    await widget.press('Lähetä ohjeet');
     expect(widget.status).to.equal('');
     await widget.press('Lähetä viesti uudelleen');
     expect(widget.backend.answers.at(-1)).to.deep.equal({ resend: true });
@@ -210,7 +210,7 @@ describe('avain-reset', () => {
     await open(new AuthError('expired', { next: { ...address, hint: EMAIL } }), sent);
     expect(widget.error).to.contain('Linkki on vanhentunut tai jo käytetty. Pyydä uusi linkki.');
     expect(widget.field('Sähköpostiosoite').value).to.equal(EMAIL);
-    await widget.press('Lähetä linkki');
+    await widget.press('Lähetä ohjeet');
     expect(widget.heading).to.equal('Katso sähköpostisi');
     expect(widget.error).to.equal('');
   });
@@ -295,7 +295,7 @@ describe('avain-reset', () => {
     };
     await open(address, code, { ...code }, choose);
     widget.fill('Sähköpostiosoite', EMAIL);
-    await widget.press('Lähetä linkki');
+    await widget.press('Lähetä ohjeet');
     expect(widget.root.textContent).to.contain(
       `Jos osoitteella ${EMAIL} on käyttäjätunnus, lähetimme siihen koodin.`,
     );

@@ -13,7 +13,7 @@ async function askForAddress(account: Widget, email: string, password: string): 
   await account.button(texts.changeEmail).click();
   await account.field(texts.newEmail).fill(email);
   await account.field(newPassword.current).fill(password);
-  await account.button(texts.sendLink).click();
+  await account.button(texts.sendMail).click();
 }
 
 /** An address, and how the menu shows its owner. */
@@ -177,7 +177,7 @@ test('what is typed wrong is said, and the new address stays', async ({
   ] as const) {
     await account.field(texts.newEmail).fill(address);
     await account.field(newPassword.current).fill(password);
-    await account.button(texts.sendLink).click();
+    await account.button(texts.sendMail).click();
     await account.says(said);
     await expect(account.field(texts.newEmail)).toHaveValue(address);
   }

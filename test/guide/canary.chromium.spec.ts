@@ -125,7 +125,7 @@ test('a changed address', async ({ account, watch, page, newcomers, mails, quiet
   for (const current of [SECOND, FIRST]) {
     await account.field(texts.newEmail).fill(email);
     await account.field(newPassword.current).fill(current);
-    await account.button(texts.sendLink).click();
+    await account.button(texts.sendMail).click();
     if (current === SECOND) await account.says(newPassword.wrongCurrent);
     else await account.shows(words.fi.mail.heading);
     await watch.findsNothing(page);

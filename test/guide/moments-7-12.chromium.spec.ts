@@ -94,7 +94,7 @@ test.describe('8 mail cannot be sent', () => {
     await account.button(texts.account.changeEmail).click();
     await account.field(texts.account.newEmail).fill(stranger.email);
     await account.field(texts.newPassword.current).fill(person.password);
-    await account.button(texts.account.sendLink).click();
+    await account.button(texts.account.sendMail).click();
     await account.says(labels.fi.noMail);
     await expect(account.field(texts.account.newEmail)).toHaveValue(stranger.email);
     await server.mendMail();
@@ -160,7 +160,7 @@ test.describe('10 settings', () => {
       await account.button(texts.account.changeEmail).click();
       await account.field(texts.account.newEmail).fill(email);
       await account.field(texts.newPassword.current).fill(person.password);
-      await account.button(texts.account.sendLink).click();
+      await account.button(texts.account.sendMail).click();
       await account.shows(texts.mail.heading);
       await page.goto(await mails.link(email));
       await account.button(texts.account.confirmEmailYes).click();
@@ -205,7 +205,7 @@ test.describe('11 history', () => {
     await account.button(texts.account.changeEmail).click();
     await account.field(texts.account.newEmail).fill(email);
     await account.field(texts.newPassword.current).fill(person.password);
-    await account.button(texts.account.sendLink).click();
+    await account.button(texts.account.sendMail).click();
     await account.shows(texts.mail.heading);
     await page.goto(await mails.link(email));
     await account.button(texts.account.confirmEmailYes).click();

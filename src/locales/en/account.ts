@@ -15,10 +15,10 @@ export const account: AccountMessages = {
   oldUsername: (username) => `Your old user name ${username} still works.`,
   changeEmail: 'Change e-mail address',
   newEmailLead:
-    'We will send a link to the new address. Your address changes only when you open the link and confirm it.',
+    'We will send a message to the new address. Your address changes only when you have confirmed it as the message says.',
   currentEmail: 'Current e-mail address',
   newEmail: 'New e-mail address',
-  sendLink: 'Send the link',
+  sendMail: 'Send the message',
   sameEmail: 'You already use this address. Type another one.',
   mailSent: (address) => `We sent a message to ${address}. Open the link in it. Check your spam folder too.`,
   confirmEmail: 'Confirm the new address',

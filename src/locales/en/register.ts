@@ -2,7 +2,7 @@ import type { RegisterMessages } from '../messages/register.ts';
 
 export const register: RegisterMessages = {
   heading: 'Create an account',
-  lead: 'Your e-mail address is your user name. We send a link there to confirm it.',
+  lead: 'Your e-mail address is your user name. We send a message there so that you can confirm it.',
   name: 'Name',
   missingName: 'Type your name.',
   password: 'Password',

@@ -3,7 +3,7 @@ import type { ResetMessages } from '../messages/reset.ts';
 export const reset: ResetMessages = {
   heading: 'Change a forgotten password',
   lead: 'Your e-mail address is your user name. Type it and we send you instructions.',
-  send: 'Send the link',
+  send: 'Send instructions',
   mailSent: (address) =>
     `If there is an account for ${address || 'the address'}, we sent instructions there. Look in the spam folder too.`,
   expired: 'The link is too old or has been used. Ask for a new link.',

@@ -14,10 +14,11 @@ export const account: AccountMessages = {
   emailHint: 'Kirjaudut palveluun tällä osoitteella.',
   oldUsername: (username) => `Myös vanha tunnuksesi ${username} toimii.`,
   changeEmail: 'Vaihda sähköpostiosoite',
-  newEmailLead: 'Lähetämme linkin uuteen osoitteeseen. Avaa linkki. Sitten osoitteesi vaihtuu.',
+  newEmailLead:
+    'Lähetämme viestin uuteen osoitteeseen. Lue viestin ohjeet ja vahvista osoite. Sitten osoitteesi vaihtuu.',
   currentEmail: 'Sähköpostiosoitteesi nyt',
   newEmail: 'Uusi sähköpostiosoite',
-  sendLink: 'Lähetä linkki',
+  sendMail: 'Lähetä viesti',
   sameEmail: 'Tämä osoite on jo käytössäsi. Kirjoita toinen osoite.',
   mailSent: (address) => `Lähetimme linkin osoitteeseen ${address}. Avaa linkki. Katso myös roskaposti.`,
   confirmEmail: 'Vahvista uusi osoite',

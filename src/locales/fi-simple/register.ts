@@ -2,7 +2,7 @@ import type { RegisterMessages } from '../messages/register.ts';
 
 export const register: RegisterMessages = {
   heading: 'Tee tunnus',
-  lead: 'Tunnuksesi on sähköpostiosoitteesi. Lähetämme siihen linkin. Avaa linkki.',
+  lead: 'Tunnuksesi on sähköpostiosoitteesi. Lähetämme siihen viestin. Vahvista osoite viestin ohjeiden mukaan.',
   name: 'Nimi',
   missingName: 'Kirjoita nimesi.',
   password: 'Salasana',

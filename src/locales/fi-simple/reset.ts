@@ -3,7 +3,7 @@ import type { ResetMessages } from '../messages/reset.ts';
 export const reset: ResetMessages = {
   heading: 'Vaihda salasana, jonka unohdit',
   lead: 'Tunnuksesi on sähköpostiosoitteesi. Kirjoita se. Lähetämme sinulle ohjeet.',
-  send: 'Lähetä linkki',
+  send: 'Lähetä ohjeet',
   mailSent: (address) =>
     `Jos osoitteella ${address && `${address} `}on tunnus, lähetimme siihen ohjeet. Katso myös roskaposti.`,
   expired: 'Linkki ei enää toimi. Pyydä uusi linkki.',

@@ -16,10 +16,10 @@ export const account: AccountMessages = {
   oldUsername: (username) => `Vanha käyttäjätunnuksesi ${username} toimii yhä.`,
   changeEmail: 'Vaihda sähköpostiosoite',
   newEmailLead:
-    'Lähetämme uuteen osoitteeseen linkin. Osoite vaihtuu vasta, kun avaat linkin ja vahvistat osoitteen.',
+    'Lähetämme viestin uuteen osoitteeseen. Osoite vaihtuu vasta, kun vahvistat sen viestin ohjeiden mukaan.',
   currentEmail: 'Nykyinen sähköpostiosoite',
   newEmail: 'Uusi sähköpostiosoite',
-  sendLink: 'Lähetä linkki',
+  sendMail: 'Lähetä viesti',
   sameEmail: 'Tämä osoite on jo käytössäsi. Kirjoita toinen osoite.',
   mailSent: (address) =>
     `Lähetimme viestin osoitteeseen ${address}. Avaa viestissä oleva linkki. Katso myös roskaposti.`,

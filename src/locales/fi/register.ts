@@ -2,7 +2,7 @@ import type { RegisterMessages } from '../messages/register.ts';
 
 export const register: RegisterMessages = {
   heading: 'Luo käyttäjätunnus',
-  lead: 'Sähköpostiosoitteesi on käyttäjätunnuksesi. Lähetämme siihen linkin, jolla vahvistat sen.',
+  lead: 'Sähköpostiosoitteesi on käyttäjätunnuksesi. Lähetämme siihen viestin, jonka avulla vahvistat sen.',
   name: 'Nimi',
   missingName: 'Kirjoita nimesi.',
   password: 'Salasana',

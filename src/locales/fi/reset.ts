@@ -3,7 +3,7 @@ import type { ResetMessages } from '../messages/reset.ts';
 export const reset: ResetMessages = {
   heading: 'Vaihda unohtunut salasana',
   lead: 'Sähköpostiosoitteesi on käyttäjätunnuksesi. Kirjoita se, niin lähetämme ohjeet.',
-  send: 'Lähetä linkki',
+  send: 'Lähetä ohjeet',
   mailSent: (address) =>
     `Jos osoitteella ${address && `${address} `}on käyttäjätunnus, lähetimme siihen ohjeet. Katso myös roskaposti.`,
   expired: 'Linkki on vanhentunut tai jo käytetty. Pyydä uusi linkki.',

@@ -19,7 +19,8 @@ export interface AccountMessages {
   readonly newEmailLead: string;
   readonly currentEmail: string;
   readonly newEmail: string;
-  readonly sendLink: string;
+  /** Asks for the mail to the new address: with a link or with a code, as the server does. */
+  readonly sendMail: string;
   readonly sameEmail: string;
   /** Says the same whether the address is somebody's or not. */
   readonly mailSent: (address: string) => string;

@@ -2,6 +2,7 @@
 export interface ResetMessages {
   readonly heading: string;
   readonly lead: string;
+  /** Asks for the mail: with a link or with a code, as the server does. */
   readonly send: string;
   /** Says the same whether anybody has this address or not. */
   readonly mailSent: (address: string) => string;

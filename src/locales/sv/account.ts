@@ -15,10 +15,10 @@ export const account: AccountMessages = {
   oldUsername: (username) => `Ditt gamla användarnamn ${username} går också att använda.`,
   changeEmail: 'Byt e-postadress',
   newEmailLead:
-    'Vi skickar en länk till den nya adressen. Adressen byts först när du har öppnat länken och bekräftat adressen.',
+    'Vi skickar ett mejl till den nya adressen. Adressen byts först när du har bekräftat den enligt anvisningarna i mejlet.',
   currentEmail: 'Nuvarande e-postadress',
   newEmail: 'Ny e-postadress',
-  sendLink: 'Skicka länken',
+  sendMail: 'Skicka mejlet',
   sameEmail: 'Du använder redan den här adressen. Skriv en annan adress.',
   mailSent: (address) =>
     `Vi har skickat ett mejl till ${address}. Öppna länken i det. Titta också i skräpposten.`,

@@ -2,7 +2,7 @@ import type { RegisterMessages } from '../messages/register.ts';
 
 export const register: RegisterMessages = {
   heading: 'Skapa ett konto',
-  lead: 'Din e-postadress är ditt användarnamn. Vi skickar en länk dit som bekräftar den.',
+  lead: 'Din e-postadress är ditt användarnamn. Vi skickar ett mejl dit så att du kan bekräfta den.',
   name: 'Namn',
   missingName: 'Skriv ditt namn.',
   password: 'Lösenord',

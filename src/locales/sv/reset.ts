@@ -3,7 +3,7 @@ import type { ResetMessages } from '../messages/reset.ts';
 export const reset: ResetMessages = {
   heading: 'Byt ett glömt lösenord',
   lead: 'Din e-postadress är ditt användarnamn. Skriv den, så skickar vi anvisningar.',
-  send: 'Skicka länken',
+  send: 'Skicka anvisningar',
   mailSent: (address) =>
     `Om adressen ${address && `${address} `}har ett konto har vi skickat anvisningar dit. Titta också i skräpposten.`,
   expired: 'Länken är för gammal eller redan använd. Be om en ny länk.',

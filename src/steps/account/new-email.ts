@@ -27,7 +27,7 @@ export function newEmailStep(step: NewEmailStep, view: AccountView): TemplateRes
 }
 
 function form(step: NewEmailStep, view: AccountView, error: StepError): TemplateResult {
-  const { currentEmail, newEmail, sendLink, sending } = view.account;
+  const { currentEmail, newEmail, sendMail, sending } = view.account;
   const email = { name: 'email', label: newEmail, autocomplete: 'email', inputmode: 'email' } as const;
   const password = { name: 'password', label: view.newPassword.current } as const;
   return html`<form
@@ -39,6 +39,6 @@ function form(step: NewEmailStep, view: AccountView, error: StepError): Template
   >
     ${identifierShown(view, currentEmail, step.current)} ${textField(view, email, error.of('email'))}
     ${step.needsCurrent ? passwordInput(view, password, error.of('password')) : nothing}
-    ${submitButton(view, sendLink, sending)}
+    ${submitButton(view, sendMail, sending)}
   </form>`;
 }

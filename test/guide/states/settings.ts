@@ -47,7 +47,7 @@ export function settings(): Act {
       shows: 'The new address is the present one.',
       reach: async ({ account, texts }) => {
         await account.field(texts.account.newEmail).fill(person.email);
-        await account.button(texts.account.sendLink).click();
+        await account.button(texts.account.sendMail).click();
         await account.says(texts.account.sameEmail);
       },
     },
@@ -56,7 +56,7 @@ export function settings(): Act {
       reach: async ({ account, texts }) => {
         await account.field(texts.account.newEmail).fill(`uusi.${person.email}`);
         await account.field(texts.newPassword.current).fill(person.password);
-        await account.button(texts.account.sendLink).click();
+        await account.button(texts.account.sendMail).click();
         await account.shows(texts.mail.heading);
       },
     },
