@@ -2,7 +2,7 @@ import type { RegisterMessages } from '../messages/register.ts';
 
 export const register: RegisterMessages = {
   heading: 'Tee tunnus',
-  lead: 'Tunnuksesi on sähköpostiosoitteesi. Lähetämme siihen viestin. Vahvista osoite viestin ohjeiden mukaan.',
+  lead: 'Tunnuksesi on sähköpostiosoitteesi. Lähetämme siihen viestin. Lue viesti.',
   name: 'Nimi',
   missingName: 'Kirjoita nimesi.',
   password: 'Salasana',
