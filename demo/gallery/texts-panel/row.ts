@@ -87,7 +87,7 @@ function field({ path, words, write, reset }: RowView, cell: Cell): TemplateResu
     ></textarea>
     ${
       remarks.length > 0
-        ? html`<div id=${`${id}.remarks`}>
+        ? html`<div class="remarks" id=${`${id}.remarks`}>
             ${remarks.map((one) => html`<p class="remark">${sayRemark(words, one)}</p>`)}
           </div>`
         : nothing
