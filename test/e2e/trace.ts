@@ -44,7 +44,9 @@ export async function traceOf(
   act: () => Promise<void>,
 ): Promise<Trace> {
   const requests: Promise<string>[] = [];
-  const note = (request: Request) => requests.push(describe(request, typed));
+  const note = (request: Request) => {
+    if (!isIcon(request)) requests.push(describe(request, typed));
+  };
   await page.evaluate(watch, selector);
   page.on('request', note);
   await act();
@@ -60,6 +62,9 @@ export async function traceOf(
     cookies: cookies.map(({ name }) => name),
   };
 }
+
+/** The browser fetches the page's icon when it has time to, whatever the person does. */
+const isIcon = (request: Request): boolean => new URL(request.url()).pathname === '/pages/icon.svg';
 
 async function describe(request: Request, typed: string): Promise<string> {
   const response = await request.response();
