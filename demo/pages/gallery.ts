@@ -24,6 +24,7 @@ export function galleryFramePage(page: PageContext): Markup {
   return bare(
     page,
     html`<title>${word(page, 'galleryTitle')} – Avain</title>
+      <link rel="up" href="${page.safeHref('/galleria')}" />
       <link rel="stylesheet" href="${page.safeHref('/avain/avain.css')}" />
       <link rel="stylesheet" href="${page.safeHref('/pages/gallery-frame.css')}" />
       ${moduleScript(page, '/pages/gallery-frame.js')}`,

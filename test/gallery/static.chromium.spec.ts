@@ -65,3 +65,29 @@ test('in a wide window the list and the tools scroll, and the page does not', as
     expect(beyond, panel).toBe(0);
   }
 });
+
+test.describe('a browser that speaks Swedish', () => {
+  test.use({ locale: 'sv-FI' });
+
+  test('is met in Swedish, though files are the same for everybody', async ({ page, files }) => {
+    await page.goto(`${files.url}/galleria/`);
+    await expect(page.getByRole('heading', { name: 'Avain-galleriet' })).toBeVisible();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'sv');
+    await new Workbench(page).settled();
+  });
+});
+
+test('a state that there is not leads to those that there are', async ({ page, files }) => {
+  await page.goto(`${files.url}/galleria/tila/?tila=login.ei-ole&kieli=en`);
+  await expect(page.getByRole('heading', { name: 'State not found' })).toBeVisible();
+  await expect(page.getByRole('main')).toContainText('tila=login.ei-ole');
+  await page.getByRole('link', { name: 'See all states in the gallery' }).click();
+  await new Workbench(page).settled();
+  await page.goto(`${files.url}/galleria/tila/?tila=login.identifier&skenaario=ei-ole&kieli=sv`);
+  await expect(page.getByRole('main')).toContainText('skenaario=ei-ole');
+});
+
+test('a frame has its title in the language of the element', async ({ page, files }) => {
+  await page.goto(`${files.url}/galleria/tila/?tila=login.password.long-address&kieli=sv`);
+  await expect(page).toHaveTitle('Inloggning: lösenord: lång adress – Avain');
+});

@@ -33,6 +33,8 @@ test('a colour that is too faint is named, and the nearest that passes is one pr
   await expect(theme.panel.getByRole('heading', { name: 'Kontrasti' })).toBeFocused();
   await warning.getByRole('button', { name: /^Käytä väriä #[0-9a-f]{6}/ }).press('Enter');
   await expect(warning).toHaveCount(0);
+  // On to what is left to mend.
+  expect(await theme.bench.focused()).toMatch(/^Käytä väriä/);
   await expect(theme.colour('Teksti', 'vaalea')).not.toHaveValue('#999999');
 });
 
@@ -42,6 +44,7 @@ test('all that is too faint is mended in one step, and taken back in one', async
   await theme.type(theme.colour('Korostusväri', 'vaalea'), '#9ecbe5');
   await theme.button('Korjaa kaikki').press('Enter');
   await expect(theme.panel.locator('.warn')).toHaveCount(0);
+  expect(await theme.bench.focused()).toMatch(/^Kaikki parit \(\d+\)$/);
   await theme.button('Kumoa').press('Enter');
   await expect(theme.colour('Korostusväri', 'vaalea')).toHaveValue('#9ecbe5');
   await expect(theme.panel.locator('.warn')).not.toHaveCount(0);

@@ -108,6 +108,27 @@ test('all of it is within reach of the keyboard', async ({ page }) => {
   await expect(page.getByRole('dialog')).toBeHidden();
 });
 
+test('in a narrow window the tools are below the stage, and opening them leads there', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  const bench = new Workbench(page);
+  await bench.open('?tila=login.identifier');
+  await bench.settled();
+  const [tools, button] = [page.getByRole('complementary', { name: 'Työkalut' }), bench.button('Työkalut')];
+  await expect(tools).toBeHidden();
+  await button.press('Enter');
+  await expect(tools).toBeInViewport();
+  await expect(tools).toBeFocused();
+  await page.keyboard.press('Tab');
+  expect(await bench.focused()).toBe('Kokeile');
+  await button.press('Enter');
+  await expect(tools).toBeHidden();
+  await expect(button).toBeFocused();
+  // Who was sent a link to a tool sees the tool.
+  await bench.open('?tila=login.identifier&paneeli=texts');
+  await bench.settled();
+  await expect(page.getByRole('tab', { name: 'Tekstit' })).toBeInViewport();
+});
+
 test('a state stands side by side in three languages and three sets of colours', async ({ page }) => {
   const bench = new Workbench(page);
   await bench.open('?tila=login.identifier');

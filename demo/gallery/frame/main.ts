@@ -1,11 +1,13 @@
 // One element in one state, on a page of its own. What is before it has come about as it would for a person: the rules of
 // the demo's server answer, here in the page, and every field was filled in and every button pressed.
 import { play } from '../../scenarios/play.ts';
-import { scenarioOf } from '../../scenarios/index.ts';
+import { type Scenario, scenarioOf } from '../../scenarios/index.ts';
 import { base, startWorker } from '../../mocks/worker.ts';
 import { decodeLook } from '../look-codec.ts';
 import { type Look, plainLook } from '../look.ts';
 import { stateOf } from '../states/catalogue.ts';
+import type { GalleryState } from '../states/state.ts';
+import { uiLangOf } from '../texts/shape.ts';
 import { act } from './act.ts';
 import { asked } from './address.ts';
 import { giveUp, watchCalls } from './calls.ts';
@@ -13,6 +15,7 @@ import { standInForDevice } from './device.ts';
 import { standInForSystemColours } from './forced.ts';
 import { keepFocus } from './keep-focus.ts';
 import { speak } from './language.ts';
+import { sayNotFound } from './not-found.ts';
 import { keepPace } from './pace.ts';
 import { hear, log, report, tell } from './report.ts';
 import { place } from './stage.ts';
@@ -25,25 +28,35 @@ const { documentElement: root } = document;
 report();
 keepFocus();
 watchCalls();
-try {
-  await show();
-  root.dataset['state'] = 'ready';
-  tell({ avain: 'ready' });
-} catch (reason) {
-  root.dataset['state'] = 'failed';
-  root.dataset['reason'] = String(reason);
-  console.error(reason);
+const { state: id, scenario: other, lang, colours, isStill } = asked(location);
+const state = stateOf(id);
+const scenario = scenarioOf(other ?? state?.scenario ?? '');
+if (state && scenario) await come(state, scenario);
+else {
+  const odd = state ? `skenaario=${other}` : `tila=${id}`;
+  fail(odd);
+  sayNotFound(odd.slice(0, 60), uiLangOf(lang));
 }
 
-async function show(): Promise<void> {
-  const { state: id, scenario: other, lang, colours, isStill } = asked(location);
+async function come(...what: Parameters<typeof show>): Promise<void> {
+  try {
+    await show(...what);
+    root.dataset['state'] = 'ready';
+    tell({ avain: 'ready' });
+  } catch (reason) {
+    fail(String(reason));
+    console.error(reason);
+  }
+}
+
+function fail(reason: string): void {
+  root.dataset['state'] = 'failed';
+  root.dataset['reason'] = reason;
+}
+
+async function show(state: GalleryState, scenario: Scenario): Promise<void> {
   if (isStill) standStill();
-  const state = stateOf(id);
-  if (!state) throw new Error(`no state is called ${id}`);
-  const name = other ?? state.scenario;
-  const scenario = scenarioOf(name);
-  if (!scenario) throw new Error(`no scenario is called ${name}`);
-  document.title = `${state.title.fi} – Avain`;
+  document.title = `${state.title[uiLangOf(lang)]} – Avain`;
   root.dataset['colours'] = colours;
   if (colours === 'forced') standInForSystemColours();
   const { handlers, interference } = await play(scenario, {

@@ -99,7 +99,8 @@ export const sheet: CSSResult = css`
     min-width: 0;
     min-height: 0;
   }
-  main:focus-visible {
+  main:focus-visible,
+  aside:focus-visible {
     outline: none;
   }
   main > * {
@@ -152,9 +153,15 @@ export const sheet: CSSResult = css`
     }
   }
   @media (max-width: 40rem) {
+    /* Not seen, but still what the button is called. */
     .ends .label,
     header > button .label {
-      display: none;
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
     }
     header > button,
     .ends > button {

@@ -7,13 +7,14 @@ import { type Place, usualAxes, writePlace } from '../place.ts';
 import { catalogue } from '../states/catalogue.ts';
 import type { GalleryState } from '../states/state.ts';
 import { shellTexts } from '../texts/shell.ts';
-import { type UiLang, uiLangs } from '../texts/shape.ts';
-import { icons } from '../ui/icons.ts';
+import type { UiLang } from '../texts/shape.ts';
 import { ui } from '../ui/styles.ts';
 import { AddressController } from './address-controller.ts';
 import './beside.ts';
-import './help.ts';
+import { ColumnsController } from './columns-controller.ts';
 import { sheet } from './gallery-sheet.ts';
+import { firstLanguage } from './first-language.ts';
+import { head } from './head.ts';
 import { KeysController } from './keys-controller.ts';
 import './list.ts';
 import type { ChooseStateEvent } from './list.ts';
@@ -21,11 +22,6 @@ import { oddities } from './oddities.ts';
 import './stage.ts';
 import './tabs.ts';
 import './toolbar.ts';
-
-const uiNames: Readonly<Record<UiLang, string>> = { fi: 'Suomi', sv: 'Svenska', en: 'English' };
-
-/** Where the list stands beside the stage, and not above it. */
-const wide = matchMedia('(min-width: 64rem)');
 
 /** The workbench: the states, the one before the designer, and what can be done with it. All of it is in the address. */
 export class AvainGallery extends LitElement {
@@ -36,8 +32,6 @@ export class AvainGallery extends LitElement {
     states: { attribute: false },
     place: { state: true },
     odd: { state: true },
-    listOpen: { state: true },
-    panelsOpen: { state: true },
   };
 
   /** Address of the page with the widget. */
@@ -49,11 +43,9 @@ export class AvainGallery extends LitElement {
   place: Place | undefined = undefined;
   /** What of the address made no sense. */
   odd: readonly string[] = [];
-  listOpen: boolean = wide.matches;
-  panelsOpen: boolean = true;
 
   bench: Bench | undefined = undefined;
-  /** What is shown where the address says nothing; the workbench speaks as the server chose for this person. */
+  /** What is shown where the address says nothing. */
   readonly usual: Place = {
     view: {
       state: catalogue()[0]?.id ?? '',
@@ -64,32 +56,27 @@ export class AvainGallery extends LitElement {
       zoom: 100,
     },
     panel: 'live',
-    ui: uiLangs.find((one) => one === document.documentElement.lang) ?? 'fi',
+    ui: firstLanguage(document.documentElement),
     beside: false,
     axes: usualAxes,
   };
   readonly watch: BenchController = new BenchController(this);
   readonly #address: AddressController = new AddressController(this);
+  readonly columns: ColumnsController = new ColumnsController(this);
   readonly keys: KeysController = new KeysController(this);
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    wide.addEventListener('change', this.#widened);
-  }
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    wide.removeEventListener('change', this.#widened);
-  }
-
   protected override willUpdate(): void {
-    if (!this.bench) this.#address.begin();
+    if (this.bench) return;
+    this.#address.begin();
+    if (this.place?.panel !== this.usual.panel) void this.columns.showPanels();
   }
 
   protected override render(): TemplateResult {
     const { bench, place } = this;
     if (!bench || !place) return html``;
     const texts = shellTexts[place.ui];
-    return html`${this.#top(place)} ${oddities(place.ui, this.odd, this.#hideOdd)}
+    return html`${head(place.ui, this.columns, { skip: this.#skip, speak: this.#speak })}
+      ${oddities(place.ui, this.odd, this.#hideOdd)}
       <section class="tools" aria-label=${texts.tools}>
         <gallery-toolbar
           lang=${place.ui}
@@ -103,10 +90,10 @@ export class AvainGallery extends LitElement {
       </section>
       <div
         class="middle"
-        data-list=${this.listOpen ? 'open' : 'closed'}
-        data-panels=${this.panelsOpen ? 'open' : 'closed'}
+        data-list=${this.columns.list ? 'open' : 'closed'}
+        data-panels=${this.columns.panels ? 'open' : 'closed'}
       >
-        <nav id="list" aria-label=${texts.list} ?hidden=${!this.listOpen}>
+        <nav id="list" aria-label=${texts.list} ?hidden=${!this.columns.list}>
           <gallery-list
             lang=${place.ui}
             .states=${this.states}
@@ -116,7 +103,7 @@ export class AvainGallery extends LitElement {
           ></gallery-list>
         </nav>
         <main id="stage" tabindex="-1">${this.#main(place, bench)}</main>
-        <aside id="panels" aria-label=${texts.panels} ?hidden=${!this.panelsOpen}>
+        <aside id="panels" tabindex="-1" aria-label=${texts.panels} ?hidden=${!this.columns.panels}>
           <gallery-tabs
             lang=${place.ui}
             .bench=${bench}
@@ -144,48 +131,6 @@ export class AvainGallery extends LitElement {
     ></gallery-stage>`;
   }
 
-  #top(place: Place): TemplateResult {
-    const texts = shellTexts[place.ui];
-    return html`<header>
-      <a class="skip" href="#stage" @click=${this.#skip}>${texts.skip}</a>
-      <button
-        type="button"
-        class="icon"
-        aria-expanded=${this.listOpen ? 'true' : 'false'}
-        aria-controls="list"
-        title=${this.listOpen ? texts.hideList : texts.showList}
-        @click=${() => (this.listOpen = !this.listOpen)}
-      >
-        ${icons.list}<span class="label">${texts.list}</span>
-      </button>
-      <div class="brand">
-        <span class="mark">${icons.key}</span>
-        <h1>${texts.name}</h1>
-      </div>
-      <p class="quiet demo"><strong>${texts.demo}</strong> ${texts.demoMore}</p>
-      <div class="ends">
-        <label class="hidden" for="ui">${texts.pageLanguage}</label>
-        <select id="ui" @change=${this.#speak}>
-          ${uiLangs.map(
-            (tag) =>
-              html`<option value=${tag} lang=${tag} .selected=${tag === place.ui}>${uiNames[tag]}</option>`,
-          )}
-        </select>
-        <gallery-help lang=${place.ui}></gallery-help>
-        <button
-          type="button"
-          class="icon"
-          aria-expanded=${this.panelsOpen ? 'true' : 'false'}
-          aria-controls="panels"
-          title=${this.panelsOpen ? texts.hidePanels : texts.showPanels}
-          @click=${() => (this.panelsOpen = !this.panelsOpen)}
-        >
-          ${icons.panel}<span class="label">${texts.panels}</span>
-        </button>
-      </div>
-    </header>`;
-  }
-
   readonly #hideOdd = (): void => {
     this.odd = [];
   };
@@ -207,15 +152,11 @@ export class AvainGallery extends LitElement {
 
   readonly #choose = ({ state }: ChooseStateEvent): void => {
     this.bench?.show({ state });
-    if (!wide.matches) this.listOpen = false;
+    this.columns.chosen();
   };
 
   readonly #speak = (event: Event): void => {
     this.#go({ ui: (event.currentTarget as HTMLSelectElement).value as UiLang });
-  };
-
-  readonly #widened = (): void => {
-    this.listOpen = wide.matches;
   };
 
   /** The address is kept for the look, so the link does not go there. */

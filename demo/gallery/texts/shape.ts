@@ -11,3 +11,6 @@ export type Shape<T> = {
 export type UiLang = 'fi' | 'sv' | 'en';
 
 export const uiLangs: readonly UiLang[] = ['fi', 'sv', 'en'];
+
+/** What the workbench speaks to whom this language was chosen for: `fi-simple` is Finnish, and nobody speaks a trial language. */
+export const uiLangOf = (lang: string): UiLang => uiLangs.find((one) => one === lang.slice(0, 2)) ?? 'fi';

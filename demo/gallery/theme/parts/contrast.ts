@@ -4,6 +4,7 @@ import {
   LitElement,
   nothing,
   type PropertyDeclarations,
+  type PropertyValues,
   type TemplateResult,
 } from 'lit';
 import type { Theme } from '../../look.ts';
@@ -41,6 +42,14 @@ export class ThemeContrast extends LitElement {
   palettes: Palettes | undefined = undefined;
   override lang: UiLang = 'fi';
   change: Change = () => {};
+  #moveOn = false;
+
+  /** The pressed button goes when the new theme comes: on to the next, else to the table. */
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!this.#moveOn || !changed.has('theme')) return;
+    this.#moveOn = false;
+    this.renderRoot.querySelector<HTMLElement>('.warn button, summary')?.focus();
+  }
 
   protected override render(): TemplateResult {
     const texts = themeTexts[this.lang];
@@ -135,8 +144,8 @@ export class ThemeContrast extends LitElement {
   }
 
   #mend(mended: Fix): void {
+    this.#moveOn = true;
     this.change(withColour(designTokens, this.theme, mended));
-    this.#focusNext();
   }
 
   /** One step to take back, however many colours it took. */
@@ -149,16 +158,9 @@ export class ThemeContrast extends LitElement {
       if (!next) break;
       theme = withColour(designTokens, theme, next);
     }
+    this.#moveOn = true;
     this.change(theme);
-    this.#focusNext();
   };
-
-  /** The pressed button is gone: on to the next, else to the table. */
-  #focusNext(): void {
-    void this.updateComplete.then(() =>
-      this.renderRoot.querySelector<HTMLElement>('.warn button, summary')?.focus(),
-    );
-  }
 }
 
 customElements.define('theme-contrast', ThemeContrast);
