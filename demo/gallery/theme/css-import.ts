@@ -1,4 +1,4 @@
-import type { TokenValue } from '../look.ts';
+import type { Theme, TokenValue } from '../look.ts';
 import { sidesOf } from './call.ts';
 import { isColourName } from './css.ts';
 import type { DesignToken } from './design-token.ts';
@@ -71,9 +71,9 @@ function values({ name, value, mode }: Declaration): Partial<TokenValue> {
 }
 
 /** Tokens out of a pasted sheet. What is not understood is named and left out; the rest is taken. */
-export function importCss(tokens: readonly DesignToken[], sheet: string): Imported {
+export function importCss(tokens: readonly DesignToken[], sheet: string, onto: Theme = {}): Imported {
   const { found, open } = declarations(sheet);
-  const all = new Gatherer(tokens);
+  const all = new Gatherer(tokens, onto);
   for (const one of found) all.take(one.name, values(one), one.line);
   if (open > 0) all.fault('syntax', '}', 0);
   if (found.length === 0) all.fault('nothing', '--avain-', 0);

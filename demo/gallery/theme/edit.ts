@@ -2,7 +2,7 @@ import type { Theme } from '../look.ts';
 import { withColour } from './contrast.ts';
 import { repeatsDefault } from './defaults.ts';
 import type { DesignToken } from './design-token.ts';
-import { type Mode, references } from './resolve.ts';
+import { isCircle, type Mode, references } from './resolve.ts';
 import { fits, tidy } from './value-check.ts';
 
 /** The theme without a token: its default is back. */
@@ -26,7 +26,7 @@ export function withValue(
   return kept && repeatsDefault(token, kept) ? without(next, name) : next;
 }
 
-/** What is wrong with a value: it is of another kind, or refers to a token that is not set, or to itself. */
+/** What is wrong with a value: it is of another kind, or refers to a token that is not set, or by others to itself. */
 export function fault(
   theme: Theme,
   token: DesignToken,
@@ -34,6 +34,7 @@ export function fault(
 ): { readonly what: 'kind' } | { readonly what: 'refers'; readonly to: string } | undefined {
   if (token.kind !== 'color' && value === token.light) return undefined;
   if (!fits(token, tidy(token, value))) return { what: 'kind' };
-  const to = references(value).find((name) => name === token.name || !Object.hasOwn(theme, name));
+  const leadsBack = isCircle({ ...theme, [token.name]: { light: value } }, token.name);
+  const to = references(value).find((name) => leadsBack || !Object.hasOwn(theme, name));
   return to === undefined ? undefined : { what: 'refers', to };
 }

@@ -1,12 +1,13 @@
 import type { Theme, TokenValue } from '../look.ts';
 import { repeatsDefault } from './defaults.ts';
 import type { DesignToken } from './design-token.ts';
+import { isCircle } from './resolve.ts';
 import { fits, tidy } from './value-check.ts';
 
 /** What could not be taken over. `line` counts from 1; 0 for the whole. */
 export interface Problem {
   readonly line: number;
-  /** No such token; a value of another kind, or unsafe; a text that ends too early; nothing of ours in it; no dark value here. */
+  /** No such token; a value of another kind, unsafe, or leading back to itself; a text that ends too early; nothing of ours in it; no dark value here. */
   readonly what: 'unknown' | 'value' | 'syntax' | 'nothing' | 'dark';
   /** The token's name, or what stands in its place. */
   readonly name: string;
@@ -21,9 +22,13 @@ export interface Imported {
 export class Gatherer {
   readonly #tokens: ReadonlyMap<string, DesignToken>;
   readonly #theme = new Map<string, TokenValue>();
+  readonly #lines = new Map<string, number>();
   readonly #problems: Problem[] = [];
+  readonly #onto: Theme;
 
-  constructor(tokens: readonly DesignToken[]) {
+  /** @param onto the theme that stays where nothing is read over it */
+  constructor(tokens: readonly DesignToken[], onto: Theme) {
+    this.#onto = onto;
     this.#tokens = new Map(tokens.map((token) => [token.name, token]));
   }
 
@@ -42,6 +47,7 @@ export class Gatherer {
     if (!value || !Object.values(value).every((one) => fits(token, tidy(token, one))))
       return this.fault('value', name, line);
     if (token.kind !== 'color' && value.dark !== undefined) return this.fault('dark', name, line);
+    this.#lines.set(name, line);
     const { light, dark } = { ...(this.#theme.get(name) ?? { light: token.light }), ...value };
     this.#theme.set(name, {
       light: tidy(token, light),
@@ -51,9 +57,12 @@ export class Gatherer {
 
   /** What only repeats a default is left out: it is there without being set. */
   result(): Imported {
+    const all: Theme = { ...this.#onto, ...Object.fromEntries(this.#theme) };
+    const circles = [...this.#theme.keys()].filter((name) => isCircle(all, name));
+    for (const name of circles) this.fault('value', name, this.#lines.get(name) ?? 0);
     const set = [...this.#theme].filter(([name, value]) => {
       const token = this.token(name);
-      return token && !repeatsDefault(token, value);
+      return token && !circles.includes(name) && !repeatsDefault(token, value);
     });
     return { theme: Object.fromEntries(set), problems: this.#problems };
   }

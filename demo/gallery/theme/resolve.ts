@@ -27,6 +27,21 @@ export function unset(theme: Theme, name: string): string[] {
   return references(`${light} ${dark}`).filter((one) => !Object.hasOwn(theme, one));
 }
 
+/** Whether the theme's own value leads back to itself, by however many others: no browser then takes any of them. */
+export function isCircle(theme: Theme, name: string): boolean {
+  const seen = new Set<string>();
+  const reaches = (from: string): boolean => {
+    const { light = '', dark = '' } = theme[from] ?? {};
+    return references(`${light} ${dark}`).some((to) => {
+      if (to === name) return true;
+      if (seen.has(to)) return false;
+      seen.add(to);
+      return reaches(to);
+    });
+  };
+  return reaches(name);
+}
+
 /** The colours of a theme, worked out as a browser does: references, mixes, one value for light and one for dark. */
 export class Palette {
   readonly #tokens: ReadonlyMap<string, DesignToken>;

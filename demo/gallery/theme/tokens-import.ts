@@ -1,4 +1,4 @@
-import type { TokenValue } from '../look.ts';
+import type { Theme, TokenValue } from '../look.ts';
 import { sidesOf } from './call.ts';
 import type { DesignToken } from './design-token.ts';
 import { Gatherer, type Imported, type Problem } from './imported.ts';
@@ -10,13 +10,16 @@ interface Found {
   readonly token: Fields;
 }
 
+/** Groups within groups. Nobody's file has as many; what would exhaust the stack has more. */
+const DEEPEST = 20;
+
 /** Every token of a file, in groups or not. */
 function* walk(group: Fields, path: readonly string[] = []): Generator<Found> {
   for (const [name, one] of Object.entries(group)) {
     if (!isFields(one) || (name.startsWith('$') && name !== '$root')) continue;
     const here = name === '$root' ? path : [...path, name];
     if ('$value' in one) yield { path: here, token: one };
-    else yield* walk(one, here);
+    else if (here.length < DEEPEST) yield* walk(one, here);
   }
 }
 
@@ -74,20 +77,20 @@ function parse(text: string): { root: Fields } | { problem: Problem } {
   try {
     const root: unknown = JSON.parse(text);
     if (isFields(root)) return { root };
-    return { problem: { line: 1, what: 'syntax', name: 'JSON' } };
+    return { problem: { line: 0, what: 'nothing', name: 'avain' } };
   } catch (error) {
     return { problem: { line: syntaxLine(text, error), what: 'syntax', name: 'JSON' } };
   }
 }
 
 /** Tokens out of a file of the token format: those below `avain`, or all of it where there is no such group. */
-export function importTokens(tokens: readonly DesignToken[], text: string): Imported {
+export function importTokens(tokens: readonly DesignToken[], text: string, onto: Theme = {}): Imported {
   const parsed = parse(text);
   if ('problem' in parsed) return { theme: {}, problems: [parsed.problem] };
   const every = [...walk(parsed.root)];
   const file = new File(every, tokens);
   const found = isFields(parsed.root['avain']) ? every.filter(({ path }) => path[0] === 'avain') : every;
-  const all = new Gatherer(tokens);
+  const all = new Gatherer(tokens, onto);
   for (const { path, token: fields } of found) {
     const name = nameOf(path);
     const token = all.token(name);

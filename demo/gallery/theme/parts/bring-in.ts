@@ -136,7 +136,7 @@ export class ThemeBringIn extends LitElement {
       return;
     }
     const read = isJson(text) ? importTokens : importCss;
-    this.result = read(designTokens, text);
+    this.result = read(designTokens, text, keep ? this.theme : {});
     const { theme } = this.result;
     if (Object.keys(theme).length > 0) this.change(keep ? { ...this.theme, ...theme } : theme);
   }

@@ -86,6 +86,35 @@ describe('tokens out of a sheet', () => {
     );
   });
 
+  test('leave out values that lead back to themselves, alone or by others', () => {
+    const { theme, problems } = read(`:root {
+  --avain-color-accent: var(--avain-color-focus);
+  --avain-color-focus: color-mix(in oklab, var(--avain-color-accent) 50%, white);
+  --avain-color-text: light-dark(#111111, var(--avain-color-text));
+  --avain-color-border: var(--avain-color-accent);
+}`);
+    assert.deepEqual(theme, { '--avain-color-border': { light: 'var(--avain-color-accent)' } });
+    assert.deepEqual(
+      problems.map(({ line, what }) => [line, what]),
+      [
+        [2, 'value'],
+        [3, 'value'],
+        [4, 'value'],
+      ],
+    );
+  });
+
+  test('leave out what leads back to itself by the theme that it is put onto', () => {
+    const onto = { '--avain-color-focus': { light: 'var(--avain-color-accent)' } };
+    const { theme, problems } = importCss(
+      designTokens,
+      '--avain-color-accent: var(--avain-color-focus)',
+      onto,
+    );
+    assert.deepEqual(theme, {});
+    assert.equal(problems.length, 1);
+  });
+
   for (const sheet of [
     '',
     'hello',

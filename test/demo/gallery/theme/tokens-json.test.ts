@@ -126,13 +126,13 @@ describe('design tokens as a file', () => {
     '{"avain": {"color": {"accent": {"$value": "#123", "$extensions": {"avain": {"css": "red;}"}}}}}}',
     '{"avain": {"font": {"$value": ["a\\\\", "b;c"]}}}',
     '{"a": {"$value": "{b}"}, "b": {"$value": "{a}"}, "avain": {"color": {"accent": {"$value": "{a}"}}}}',
+    '{"a":'.repeat(30_000) + '1' + '}'.repeat(30_000),
   ];
   for (const text of hostile)
     test(`take nothing from ${text.slice(0, 70)}`, () => {
       const { theme, problems } = read(text);
-      if (!text.includes('{avain.color.accent}')) assert.deepEqual(theme, {});
-      else assert.deepEqual(Object.keys(theme).length <= 1, true);
-      assert.ok(problems.length > 0 || text.includes('{avain.color.accent}'));
+      assert.deepEqual(theme, {});
+      assert.ok(problems.length > 0);
     });
 
   test('in the source of our own tokens are the defaults', () => {
