@@ -113,6 +113,14 @@ test('texts go out as code and data, and come back in', async ({ page }) => {
   await texts.panel.getByRole('button', { name: 'Palauta kaikki tekstit' }).click();
   await texts.bringIn('{"fi": ');
   await expect(texts.panel.getByRole('alert')).toContainText('Tämä ei ole JSONia.');
+  const nothing = '{"fi": {"login": {"headnig": "Tule sisään"}}}';
+  await texts.bringIn(nothing);
+  await expect(texts.panel.getByRole('alert')).toContainText('Mitään ei tuotu.');
+  await expect(texts.panel.getByText('fi: login.headnig – tätä avainta ei ole')).toBeVisible();
+  await expect(texts.panel.getByLabel('Tuo tekstejä (JSON)')).toHaveValue(nothing);
+  await expect(texts.panel.getByLabel('Tuo tekstejä (JSON)')).toBeFocused();
+  await texts.bringIn('const messages = {};');
+  await expect(texts.panel.getByRole('alert')).toContainText('Tämä on JavaScriptiä.');
   await texts.bringIn(json.replace('"sv": {', '"sv": { "other": "x",'));
   await expect(texts.panel.getByText('Tuotiin 2 tekstiä.')).toBeVisible();
   await expect(texts.panel.getByText('sv: other')).toBeVisible();

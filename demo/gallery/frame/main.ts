@@ -29,11 +29,11 @@ report();
 keepFocus();
 watchCalls();
 const { state: id, scenario: other, lang, colours, isStill } = asked(location);
-const state = stateOf(id);
-const scenario = scenarioOf(other ?? state?.scenario ?? '');
-if (state && scenario) await come(state, scenario);
+const wanted = stateOf(id);
+const played = scenarioOf(other ?? wanted?.scenario ?? '');
+if (wanted && played) await come(wanted, played);
 else {
-  const odd = state ? `skenaario=${other}` : `tila=${id}`;
+  const odd = wanted ? `skenaario=${other}` : `tila=${id}`;
   fail(odd);
   sayNotFound(odd.slice(0, 60), uiLangOf(lang));
 }

@@ -12,18 +12,12 @@ import { LANGUAGES } from '../messages/languages.ts';
 import type { UiLang } from '../texts/shape.ts';
 import { textViewTexts } from '../texts/text-view.ts';
 import { ui } from '../ui/styles.ts';
+import './bring-in-element.ts';
 import { languageName } from './row.ts';
 import { textsSheet } from './styles.ts';
-import {
-  changedLanguages,
-  exportCode,
-  exportJson,
-  type Import,
-  importJson,
-  withoutEmpty,
-} from './transfer.ts';
+import { changedLanguages, exportCode, exportJson } from './transfer.ts';
 
-/** Texts on their way to a page, and back from a file. */
+/** Texts on their way to a page, and the way back. */
 export class GalleryTextsTransfer extends LitElement {
   static override readonly styles: CSSResultGroup = [ui, textsSheet];
   static override readonly properties: PropertyDeclarations = {
@@ -32,8 +26,6 @@ export class GalleryTextsTransfer extends LitElement {
     which: { state: true },
     format: { state: true },
     said: { state: true },
-    problem: { state: true },
-    left: { state: true },
   };
 
   bench: Bench | undefined = undefined;
@@ -42,8 +34,6 @@ export class GalleryTextsTransfer extends LitElement {
   which: string = '';
   format: 'js' | 'json' = 'js';
   said: string = '';
-  problem: string = '';
-  left: readonly string[] = [];
   readonly watch: BenchController = new BenchController(this);
 
   protected override render(): TemplateResult | typeof nothing {
@@ -59,18 +49,12 @@ export class GalleryTextsTransfer extends LitElement {
           <button type="button" @click=${this.#copy}>${words.copy}</button>
           <button type="button" @click=${this.#download}>${words.download}</button>
         </div>
-        ${this.#import()}
         <p role="status" class=${this.said ? 'note' : nothing}>${this.said}</p>
-        ${
-          this.left.length > 0
-            ? html`<div class="warn">
-                <p>${words.importLeft}</p>
-                <ul class="left">
-                  ${this.left.map((one) => html`<li class="mono">${one}</li>`)}
-                </ul>
-              </div>`
-            : nothing
-        }
+        <gallery-texts-bring-in
+          lang=${this.lang}
+          .bench=${this.bench}
+          .which=${this.which}
+        ></gallery-texts-bring-in>
       </div>
     </details>`;
   }
@@ -118,34 +102,8 @@ export class GalleryTextsTransfer extends LitElement {
       </fieldset>`;
   }
 
-  #import(): TemplateResult {
-    const words = textViewTexts[this.lang];
-    return html`<div class="field">
-        <label for="import">${words.importLabel}</label>
-        <p class="hint" id="import-hint">${words.importHint}</p>
-        <textarea
-          id="import"
-          class="mono"
-          rows="3"
-          spellcheck="false"
-          autocomplete="off"
-          aria-invalid=${this.problem ? 'true' : nothing}
-          aria-describedby=${this.problem ? 'import-hint import-problem' : 'import-hint'}
-        ></textarea>
-        <p class="problem" id="import-problem" role="alert">${this.problem}</p>
-      </div>
-      <div class="row">
-        <button type="button" data-import @click=${this.#take}>${words.importButton}</button>
-        <label class="button file">
-          ${words.importFile}
-          <input type="file" accept="application/json,.json" @change=${this.#read} />
-        </label>
-      </div>`;
-  }
-
   async #copy(): Promise<void> {
     const words = textViewTexts[this.lang];
-    this.left = [];
     this.said = await navigator.clipboard.writeText(this.#exported).then(
       () => words.copied,
       () => words.notCopied,
@@ -160,37 +118,6 @@ export class GalleryTextsTransfer extends LitElement {
     link.download = `messages${this.which ? `.${this.which}` : ''}.${this.format}`;
     link.click();
     setTimeout(() => URL.revokeObjectURL(href));
-  }
-
-  async #read({ target }: Event): Promise<void> {
-    const input = target as HTMLInputElement;
-    const json = await input.files?.[0]?.text();
-    input.value = '';
-    if (json !== undefined) this.#bring(json);
-  }
-
-  #take(): void {
-    const input = this.renderRoot.querySelector<HTMLTextAreaElement>('#import');
-    if (!input) return;
-    if (this.#bring(input.value)) input.value = '';
-    else input.focus();
-  }
-
-  #bring(json: string): boolean {
-    if (!this.bench) return false;
-    const { look, view } = this.bench.state;
-    const words = textViewTexts[this.lang];
-    const fallback = this.which || (Object.hasOwn(LANGUAGES, view.lang) ? view.lang : 'fi');
-    let brought: Import;
-    try {
-      brought = importJson(json, look.texts, fallback);
-    } catch {
-      [this.said, this.problem, this.left] = ['', words.notJson, []];
-      return false;
-    }
-    [this.said, this.problem, this.left] = [words.imported(brought.count), '', brought.left];
-    if (brought.count > 0) this.bench.restyle({ ...look, texts: withoutEmpty(brought.texts) });
-    return true;
   }
 }
 

@@ -30,12 +30,23 @@ export function exportJson(texts: Texts, lang: string | undefined): string {
   return `${JSON.stringify(data, undefined, 2)}\n`;
 }
 
+/** What was not taken: where it stands, and what is wrong with it. */
+export interface Left {
+  readonly place: string;
+  readonly because: 'language' | 'key' | 'kind' | 'length';
+}
+
 export interface Import {
   readonly texts: Texts;
   readonly count: number;
-  /** Places of what no element knows, or that is no text. */
-  readonly left: readonly string[];
+  readonly left: readonly Left[];
 }
+
+/** Groups within groups. Our own texts have four. */
+const DEEPEST = 8;
+
+/** What a page is given, where data is wanted. */
+export const isCode = (text: string): boolean => /^\s*(?:export|const|let|var)\s/.test(text);
 
 /**
  * Puts texts of JSON on top of those that are there. Those of one language, without its tag, go to `lang`.
@@ -48,18 +59,19 @@ export function importJson(json: string, texts: Texts, lang: string): Import {
   const parts: Readonly<Record<string, unknown>> =
     tags.length > 0 ? (data as object as TextTree) : { [lang]: data };
   const result: Record<string, TextTree> = { ...texts };
-  const left: string[] = [];
+  const left: Left[] = [];
   let count = 0;
   for (const [tag, part] of Object.entries(parts)) {
     if (!Object.hasOwn(LANGUAGES, tag)) {
-      left.push(tag);
+      left.push({ place: tag, because: 'language' });
       continue;
     }
     const ours = toTemplates(textsOf(tag));
     for (const [path, value] of leaves(part)) {
       const text = typeof value === 'string' ? onOneLine(value) : undefined;
-      if (text === undefined || textAt(ours, path) === undefined || text.length > LONGEST_TEXT) {
-        left.push(`${tag}: ${path || typeof value}`);
+      const because = whyNot(text, textAt(ours, path));
+      if (text === undefined || because) {
+        left.push({ place: `${tag}: ${path || typeof value}`, because: because ?? 'kind' });
         continue;
       }
       result[tag] = withText(result[tag] ?? {}, path, text === textAt(ours, path) ? undefined : text);
@@ -67,6 +79,12 @@ export function importJson(json: string, texts: Texts, lang: string): Import {
     }
   }
   return { texts: withoutEmpty(result), count, left };
+}
+
+function whyNot(text: string | undefined, ours: string | undefined): Left['because'] | undefined {
+  if (text === undefined) return 'kind';
+  if (ours === undefined) return 'key';
+  return text.length > LONGEST_TEXT ? 'length' : undefined;
 }
 
 /** Nothing of a language is nothing at all. */
@@ -79,9 +97,9 @@ export function onOneLine(text: string): string {
   return text.replaceAll(/\s*[\n\r\t]\s*/g, ' ').replaceAll(/\p{Cc}/gu, '');
 }
 
-function leaves(value: unknown, above = ''): [path: string, value: unknown][] {
-  if (!isObject(value)) return [[above, value]];
-  return Object.entries(value).flatMap(([key, one]) => leaves(one, above ? `${above}.${key}` : key));
+function leaves(value: unknown, path: readonly string[] = []): [path: string, value: unknown][] {
+  if (!isObject(value) || path.length > DEEPEST) return [[path.join('.'), value]];
+  return Object.entries(value).flatMap(([key, one]) => leaves(one, [...path, key]));
 }
 
 function isObject(value: unknown): value is object {

@@ -52,7 +52,15 @@ export const fi = {
   importButton: 'Tuo',
   imported: (count: number): string => (count === 1 ? 'Tuotiin 1 teksti.' : `Tuotiin ${count} tekstiä.`),
   notJson: 'Tämä ei ole JSONia. Tarkista, että kopioit kaiken ensimmäisestä sulkeesta viimeiseen.',
+  isCode: 'Tämä on JavaScriptiä. Vie tekstit JSON-muodossa ja tuo ne tähän.',
+  nothingImported: 'Mitään ei tuotu. Tarkista, että avaimet ovat samat kuin viedyssä tiedostossa.',
   importLeft: 'Näitä ei otettu mukaan:',
+  leftBecause: {
+    language: 'tätä kieltä ei ole',
+    key: 'tätä avainta ei ole',
+    kind: 'arvo ei ole tekstiä',
+    length: 'teksti on liian pitkä',
+  },
 };
 
 export type TextViewTexts = Shape<typeof fi>;
@@ -108,7 +116,15 @@ export const sv: TextViewTexts = {
   importButton: 'Importera',
   imported: (count) => (count === 1 ? '1 text importerades.' : `${count} texter importerades.`),
   notJson: 'Det här är inte JSON. Kontrollera att du kopierade allt från första till sista parentesen.',
+  isCode: 'Det här är JavaScript. Exportera texterna som JSON och importera dem här.',
+  nothingImported: 'Ingenting importerades. Kontrollera att nycklarna är desamma som i en exporterad fil.',
   importLeft: 'De här togs inte med:',
+  leftBecause: {
+    language: 'språket finns inte',
+    key: 'nyckeln finns inte',
+    kind: 'värdet är ingen text',
+    length: 'texten är för lång',
+  },
 };
 
 export const en: TextViewTexts = {
@@ -162,7 +178,15 @@ export const en: TextViewTexts = {
   importButton: 'Import',
   imported: (count) => (count === 1 ? '1 text was imported.' : `${count} texts were imported.`),
   notJson: 'This is not JSON. Check that you copied all of it, from the first bracket to the last.',
+  isCode: 'This is JavaScript. Export the texts as JSON and import them here.',
+  nothingImported: 'Nothing was imported. Check that the keys are those of an exported file.',
   importLeft: 'These were left out:',
+  leftBecause: {
+    language: 'there is no such language',
+    key: 'there is no such key',
+    kind: 'the value is not a text',
+    length: 'the text is too long',
+  },
 };
 
 export const textViewTexts: Readonly<Record<'fi' | 'sv' | 'en', TextViewTexts>> = { fi, sv, en };

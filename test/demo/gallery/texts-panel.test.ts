@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { messagesCode } from '../../../demo/gallery/messages/code.ts';
+import { LONGEST_TEXT } from '../../../demo/gallery/look-codec.ts';
 import { remarksOn } from '../../../demo/gallery/texts-panel/check.ts';
 import { sectionsOf } from '../../../demo/gallery/texts-panel/sections.ts';
 import { exportCode, exportJson, importJson } from '../../../demo/gallery/texts-panel/transfer.ts';
@@ -105,9 +106,22 @@ describe('texts on their way', () => {
     const json = '{"fi":{"login":{"heading":1,"nothing":"x"},"__proto__":{"x":"y"}},"xx":{"login":{}}}';
     const { texts: taken, count, left } = importJson(json, {}, 'fi');
     assert.deepEqual([taken, count], [{}, 0]);
-    assert.deepEqual(left, ['fi: login.heading', 'fi: login.nothing', 'fi: __proto__.x', 'xx']);
-    assert.deepEqual(importJson('"hei"', {}, 'fi').left, ['fi: string']);
+    assert.deepEqual(left, [
+      { place: 'fi: login.heading', because: 'kind' },
+      { place: 'fi: login.nothing', because: 'key' },
+      { place: 'fi: __proto__.x', because: 'key' },
+      { place: 'xx', because: 'language' },
+    ]);
+    assert.deepEqual(importJson('"hei"', {}, 'fi').left, [{ place: 'fi: string', because: 'key' }]);
+    const long = JSON.stringify({ login: { heading: 'x'.repeat(LONGEST_TEXT + 1) } });
+    assert.deepEqual(importJson(long, {}, 'sv').left, [{ place: 'sv: login.heading', because: 'length' }]);
     assert.throws(() => importJson('{', {}, 'fi'), SyntaxError);
+  });
+
+  test('groups nested beyond reason are left', () => {
+    const { count, left } = importJson('{"login":'.repeat(30_000) + '1' + '}'.repeat(30_000), {}, 'fi');
+    assert.equal(count, 0);
+    assert.equal(left.length, 1);
   });
 
   test('a text with lines becomes one line', () => {
