@@ -33,7 +33,7 @@ export const common: CommonMessages = {
   cancel: 'Lopeta',
   stillWorking: 'Tähän menee nyt paljon aikaa. Odota vielä hetki.',
   logOut: 'Kirjaudu ulos',
-  unended: 'Et ole vielä kirjautunut ulos. Yritä uudelleen, kun yhteys toimii.',
+  unended: 'Palvelu ei vielä tiedä, että kirjauduit ulos. Yritä uudelleen, kun yhteys toimii.',
 };
 
 export const login: LoginMessages = {

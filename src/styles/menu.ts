@@ -8,6 +8,7 @@ export const menu: CSSResult = css`
   :host {
     position: relative;
     display: flex;
+    flex-wrap: wrap;
     /* Takes the free width of a header, so that nothing beside it moves when the name comes. */
     flex: 1 1 12rem;
     justify-content: flex-end;
@@ -26,8 +27,9 @@ export const menu: CSSResult = css`
   div {
     position: relative;
     min-width: 0;
-    &:last-of-type {
-      flex: none;
+    /* The name takes the room that is left, and no line of its own. */
+    &:not(:last-of-type) {
+      flex: 1;
     }
   }
   ul {
@@ -90,7 +92,9 @@ export const menu: CSSResult = css`
   [part='user'] {
     display: flex;
     align-items: center;
+    width: fit-content;
     max-width: 100%;
+    margin-inline-start: auto;
     /* One line, whatever the name: the whole of it stands in what opens. */
     & span {
       overflow: hidden;
@@ -122,10 +126,9 @@ export const menu: CSSResult = css`
   [aria-current] {
     font-weight: 700;
   }
+  /* On a line of its own: over the page it would cover what comes next. */
   [part='note'] {
-    position: absolute;
-    inset: 100% 0 auto;
-    z-index: 10;
+    width: 100%;
     margin: 0;
     padding: 0.5rem 0.75rem;
     border-inline-start: 0.25rem solid var(--_error);

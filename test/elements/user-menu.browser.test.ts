@@ -128,6 +128,10 @@ describe('avain-user-menu', () => {
     await press(part('logout'));
     expect(part('user')).to.equal(null);
     expect(words(part('note'))).to.contain('Kirjautumistasi ei voitu päättää');
+    const after = menu.parentElement?.querySelector('p');
+    expect(part('note')?.getBoundingClientRect().bottom).to.be.at.most(
+      after?.getBoundingClientRect().top ?? 0,
+    );
     await press(part('note')?.querySelector('button') ?? null);
     expect(part('note')).to.equal(null);
     expect(backend.calls.filter(({ what }) => what === 'signOut')).to.have.length(2);
@@ -188,6 +192,12 @@ describe('avain-user-menu', () => {
     await press(part('language'));
     await press(language('Suomi'));
     expect(words(part('language'))).to.equal('Kieli: FIN');
+  });
+
+  it('cuts a long name where there is no choice of language beside it', async () => {
+    await open(erkki, 'login-href="/kirjaudu" languages="fi"');
+    (menu.parentElement as HTMLElement).style.width = '6rem';
+    expect(part('user')?.offsetWidth).to.be.at.most(96);
   });
 
   it('cuts a long name at its end, also where the page runs from right to left', async () => {

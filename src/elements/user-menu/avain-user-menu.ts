@@ -113,9 +113,8 @@ export class AvainUserMenu extends LitElement {
   protected override render(): TemplateResult {
     const state = this.#client.client?.session.state;
     const texts = this.#texts.texts(this.messages);
-    return html`${this.#note(texts)}
-      ${state?.status === 'signed-in' ? this.#user(state.step.user, texts) : this.#login(texts)}
-      ${this.#picker(texts)}
+    return html`${state?.status === 'signed-in' ? this.#user(state.step.user, texts) : this.#login(texts)}
+      ${this.#picker(texts)} ${this.#note(texts)}
       <p role="status" lang=${this.#texts.lang}>${this.#said && texts.menu[this.#said]}</p>`;
   }
 
