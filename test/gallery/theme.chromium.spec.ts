@@ -67,6 +67,27 @@ test('a value of no use stays in its field, and the widget keeps the one before'
   await expect(field).toHaveAttribute('aria-invalid', 'false');
 });
 
+test('a length of no use stays in its field, with what is accepted beside it', async ({ page }) => {
+  const theme = new ThemePanel(page);
+  await theme.open();
+  const field = theme.token('Kulmat').getByRole('spinbutton');
+  await theme.type(field, '1.25');
+  await theme.expectButton('border-top-left-radius', '20px');
+  for (const typed of ['-5', '9999', '']) {
+    await field.fill(typed);
+    await field.press('Tab');
+    await expect(field).toHaveValue(typed);
+    await expect(field).toHaveAttribute('aria-invalid', 'true');
+    await expect(field).toHaveAccessibleDescription(/väliltä 0–100rem .* Esikatselussa on edellinen arvo/);
+    await theme.expectButton('border-top-left-radius', '20px');
+  }
+  // Digit by digit nothing is put right by the page.
+  await theme.type(field, '1.05');
+  await expect(field).toHaveValue('1.05');
+  await expect(field).toHaveAttribute('aria-invalid', 'false');
+  await expect(theme.token('Kulmat').getByText('väliltä')).toHaveCount(0);
+});
+
 test('every kind of token has a control that reaches the widget', async ({ page }) => {
   const theme = new ThemePanel(page);
   await theme.open();

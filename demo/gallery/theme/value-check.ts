@@ -9,9 +9,19 @@ const KEYWORDS =
 
 const NUMBER = String.raw`[+-]?(?:\d+\.?\d*|\.\d+)`;
 const LENGTH = new RegExp(
-  `^(?:\\+?0|${NUMBER}(?:px|rem|em|ch|ex|cap|ic|lh|rlh|[sld]?v(?:w|h|i|b|min|max)|cm|mm|q|in|pt|pc|%))$`,
+  `^(?:\\+?0|(${NUMBER})(px|rem|em|ch|ex|cap|ic|lh|rlh|[sld]?v(?:w|h|i|b|min|max)|cm|mm|q|in|pt|pc|%))$`,
   'i',
 );
+
+/** As much as `100rem` in small units; in all the others a hundred is enough for any widget. */
+const MOST: Readonly<Record<string, number>> = { px: 1600, mm: 420, q: 1700, pt: 1200, ch: 200, ex: 200 };
+
+function isLength(text: string): boolean {
+  const found = LENGTH.exec(text);
+  if (!found || text.startsWith('-')) return false;
+  const [, amount = '0', unit = ''] = found;
+  return Number(amount) <= (MOST[unit.toLowerCase()] ?? 100);
+}
 const FAMILY = /^(?:"[^"]+"|'[^']+'|-?[\p{L}_][\p{L}\d_-]*(?: [\p{L}\d_-]+)*)$/u;
 
 const isVar = (text: string): boolean => {
@@ -36,9 +46,7 @@ function isColour(text: string): boolean {
 const KINDS: Readonly<Record<DesignToken['kind'], (text: string) => boolean>> = {
   color: isColour,
   length: (text) =>
-    isVar(text) ||
-    (LENGTH.test(text) && !text.startsWith('-')) ||
-    /^(?:calc|min|max|clamp)$/.test(asCall(text)?.name ?? ''),
+    isVar(text) || isLength(text) || /^(?:calc|min|max|clamp)$/.test(asCall(text)?.name ?? ''),
   number: (text) => isVar(text) || /^(?:\d+\.?\d*|\.\d+)$/.test(text),
   font: (text) => isVar(text) || split(text, ',').every((family) => FAMILY.test(family)),
 };

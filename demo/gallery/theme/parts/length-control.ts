@@ -13,11 +13,15 @@ const corner = (value: string): TemplateResult =>
 
 function amount(field: Field, length: Length): TemplateResult {
   const texts = themeTexts[field.lang];
-  const { min, max, step } = reach(field.token.name, length.unit);
+  const { unit } = length;
+  const { min, max, step } = reach(field.token.name, unit);
   const take = (event: Event, done: boolean): void => {
     const { value } = inputOf(event);
-    field.take('light', value === '' ? '' : lengthText({ ...length, amount: Number(value) }), done);
+    // While somebody types it stays to the letter: 1.0 may become 1.05.
+    const said = done && value ? lengthText({ unit, amount: Number(value) }) : value && value + unit;
+    field.take('light', said, done);
   };
+  const typed = field.text('light');
   return html`<input
       type="range"
       aria-label=${texts.slider(field.name)}
@@ -38,7 +42,7 @@ function amount(field: Field, length: Length): TemplateResult {
       aria-label=${texts.amount(field.name)}
       aria-invalid=${field.isBad('light') ? 'true' : 'false'}
       aria-describedby="problem"
-      .value=${field.isBad('light') ? nothing : live(String(length.amount))}
+      .value=${live(typed.endsWith(unit) ? typed.slice(0, -unit.length) : typed)}
       @input=${(event: Event) => take(event, false)}
       @change=${(event: Event) => take(event, true)}
     />`;

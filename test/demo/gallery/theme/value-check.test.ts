@@ -20,6 +20,8 @@ const good: Readonly<Record<DesignToken['kind'], readonly string[]>> = {
     '.5em',
     '12px',
     '50%',
+    '100rem',
+    '1600px',
     'min(26rem, 100%)',
     'calc(1rem + 2px)',
     'var(--avain-space)',
@@ -30,7 +32,7 @@ const good: Readonly<Record<DesignToken['kind'], readonly string[]>> = {
 
 const bad: Readonly<Record<DesignToken['kind'], readonly string[]>> = {
   color: ['', 'blu', '#12', '12px', 'url(x)', 'rgb(', 'color-mix(red, blue)', 'var(--other)', 'red; x'],
-  length: ['', '12', 'wide', '-1rem', 'red', '1 rem', 'calc(1rem'],
+  length: ['', '12', 'wide', '-1rem', 'red', '1 rem', 'calc(1rem', '9999rem', '1601px', '100.5em', '101%'],
   number: ['', 'one', '-1', '1rem', '1e9'],
   font: ['', ',', "'open", 'a;b', 'url(x)', '@font', 'Arial,, sans-serif'],
 };
