@@ -29,7 +29,11 @@ export const designTokens: readonly DesignToken[] = [
     group: 'colour',
     light: '#fff',
     dark: '#06283d',
-    about: { fi: 'Teksti korostusvärin päällä.', sv: 'Text på accentfärgen.', en: 'Text on the accent.' },
+    about: {
+      fi: 'Sanat pääpainikkeessa, esimerkiksi Kirjaudu sisään.',
+      sv: 'Orden på huvudknappen, till exempel Logga in.',
+      en: 'Words on the main button, for example Log in.',
+    },
     main: true,
     against: [
       { name: '--avain-color-accent', ratio: 4.5 },
@@ -42,7 +46,11 @@ export const designTokens: readonly DesignToken[] = [
     group: 'colour',
     light: '#1b2730',
     dark: '#eef3f6',
-    about: { fi: 'Teksti.', sv: 'Text.', en: 'Text.' },
+    about: {
+      fi: 'Otsikot, leipäteksti, kenttien nimet ja se, mitä kenttiin kirjoitetaan.',
+      sv: 'Rubriker, löpande text, fältens namn och det som skrivs i fälten.',
+      en: 'Headings, running text, labels, and what is typed into fields.',
+    },
     main: true,
     against: [
       { name: '--avain-color-surface', ratio: 4.5 },

@@ -30,7 +30,7 @@ import { isUnreadable } from './time-range.ts';
  * @csspart heading - The heading.
  * @csspart close - The button that closes.
  * @cssprop [--avain-color-accent] - Main button, links, focus, the edge of the card. This one colour changes the mood.
- * @cssprop [--avain-color-text] - Text.
+ * @cssprop [--avain-color-text] - Heading and text of the notice.
  * @cssprop [--avain-color-surface] - Background of the card, and of what the menu opens.
  * @cssprop [--avain-color-focus] - Focus ring. The colour of the card is always around it.
  * @cssprop [--avain-color-notice] - Background of a notice.

@@ -36,8 +36,8 @@ import { SessionDialog } from './session-dialog.ts';
  * @csspart text - The text in it.
  * @csspart actions - The buttons in it.
  * @cssprop [--avain-color-accent] - Main button, links, focus, the edge of the card. This one colour changes the mood.
- * @cssprop [--avain-color-on-accent] - Text on the accent.
- * @cssprop [--avain-color-text] - Text.
+ * @cssprop [--avain-color-on-accent] - Words on the main button, for example Log in.
+ * @cssprop [--avain-color-text] - Headings, running text, labels, and what is typed into fields.
  * @cssprop [--avain-color-surface] - Background of the card, and of what the menu opens.
  * @cssprop [--avain-color-accent-hover] - The main button under the pointer.
  * @cssprop [--avain-color-tint] - Ground of other buttons under the pointer, and of what can only be read.

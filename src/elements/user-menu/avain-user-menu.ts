@@ -39,8 +39,8 @@ import { languageName, languageCode } from './languages.ts';
  * @csspart languages - What the language opens.
  * @csspart note - What went wrong.
  * @cssprop [--avain-color-accent] - Main button, links, focus, the edge of the card. This one colour changes the mood.
- * @cssprop [--avain-color-on-accent] - Text on the accent.
- * @cssprop [--avain-color-text] - Text.
+ * @cssprop [--avain-color-on-accent] - Words on the main button, for example Log in.
+ * @cssprop [--avain-color-text] - The name of the person, and what the menu opens.
  * @cssprop [--avain-color-surface] - Background of the card, and of what the menu opens.
  * @cssprop [--avain-color-accent-hover] - The main button under the pointer.
  * @cssprop [--avain-color-outline] - Outline of the card, and the lines between its parts.
