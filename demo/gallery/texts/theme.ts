@@ -45,7 +45,7 @@ const fi = {
   densities: { tight: 'Tiivis', usual: 'Tavallinen', roomy: 'Väljä' },
   problems: {
     color: 'Tämä ei ole väri. Kokeile esimerkiksi #0b5583 tai oklch(0.45 0.1 240).',
-    length: 'Kirjoita mitta väliltä 0–100rem (0–1600px), esimerkiksi 1.5rem.',
+    length: 'Kirjoita mitta väliltä 0–100rem (1600px, 100%), esimerkiksi 1.5rem.',
     number: 'Kirjoita luku, esimerkiksi 0.9.',
     font: 'Erota kirjasinten nimet pilkuilla.',
     refers: (name: string): string => `Arvo viittaa nimeen ${name}. Aseta ensin se.`,
@@ -188,7 +188,7 @@ const sv: ThemeTexts = {
   densities: { tight: 'Tät', usual: 'Vanlig', roomy: 'Luftig' },
   problems: {
     color: 'Det här är ingen färg. Prova till exempel #0b5583 eller oklch(0.45 0.1 240).',
-    length: 'Skriv ett mått mellan 0 och 100rem (0–1600px), till exempel 1.5rem.',
+    length: 'Skriv ett mått mellan 0 och 100rem (1600px, 100%), till exempel 1.5rem.',
     number: 'Skriv ett tal, till exempel 0.9.',
     font: 'Skriv komma mellan teckensnittens namn.',
     refers: (name) => `Värdet hänvisar till ${name}. Ge det ett värde först.`,
@@ -328,7 +328,7 @@ const en: ThemeTexts = {
   densities: { tight: 'Tight', usual: 'Usual', roomy: 'Roomy' },
   problems: {
     color: 'This is not a colour. Try for example #0b5583 or oklch(0.45 0.1 240).',
-    length: 'Write a length from 0 to 100rem (0 to 1600px), for example 1.5rem.',
+    length: 'Write a length from 0 to 100rem (1600px, 100%), for example 1.5rem.',
     number: 'Write a number, for example 0.9.',
     font: 'Put commas between the names of fonts.',
     refers: (name) => `The value refers to ${name}. Set that first.`,
