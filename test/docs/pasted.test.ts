@@ -18,7 +18,7 @@ const example: Embedding = {
       sv: { login: { heading: 'Logga in i båtplatstjänsten' } },
     },
   },
-  logo: { src: '', alt: '' },
+  logo: { src: '', width: '', height: '', alt: '' },
   children: [],
   from: 'package',
   folder: '/avain',

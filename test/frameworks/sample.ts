@@ -28,7 +28,7 @@ const common = {
   backend: '/auth/v1',
   adapter: 'http',
   look,
-  logo: { src: '/logo.svg', alt: seen.logo },
+  logo: { src: '/logo.svg', width: '40', height: '44', alt: seen.logo },
   children: [],
   from: 'package',
   folder: '/avain',

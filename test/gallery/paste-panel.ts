@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { Workbench } from './workbench.ts';
 
 /** The panel that writes code for developers, spoken to in Finnish. */
@@ -25,8 +25,29 @@ export class PastePanel {
   button(name: string): Locator {
     return this.panel.getByRole('button', { name, exact: true });
   }
-  /** The code of a file; a page has two parts of that name. */
+  /** The code of a file, or of a part of the page. */
   code(name: string): Locator {
     return this.panel.getByRole('region', { name: new RegExp(`^${name.replaceAll('.', '\\.')} `) });
+  }
+  get head(): Locator {
+    return this.code('index.html: head-osa');
+  }
+  get body(): Locator {
+    return this.code('index.html: body-osa');
+  }
+
+  /** Types over what stands in a field and leaves it. */
+  async type(name: string, text: string): Promise<void> {
+    await this.field(name).fill(text);
+    await this.field(name).press('Tab');
+  }
+
+  /** What was typed stays, with what is wrong with it; the code has the value before. */
+  async expectRefused(name: string, text: string, why: RegExp): Promise<void> {
+    await this.type(name, text);
+    await expect(this.field(name)).toHaveValue(text);
+    await expect(this.field(name)).toHaveAttribute('aria-invalid', 'true');
+    await expect(this.field(name)).toHaveAccessibleDescription(why);
+    await expect(this.field(name)).toHaveAccessibleDescription(/Koodissa on edellinen arvo\.$/);
   }
 }

@@ -1,6 +1,7 @@
 import type { GalleryState, WidgetName } from '../states/state.ts';
 import type { PasteTexts } from '../texts/paste.ts';
 import type { Child } from './embedding.ts';
+import { type Server, urlTokenOf } from './servers.ts';
 
 /** Addresses that a page needs, as places to be changed. */
 const ADDRESSES: Readonly<Record<WidgetName, Readonly<Record<string, string>>>> = {
@@ -14,9 +15,12 @@ const ADDRESSES: Readonly<Record<WidgetName, Readonly<Record<string, string>>>> 
 };
 
 /** What an element is told at first, when a state is on screen. The pages of the gallery are no pages of a city's. */
-export function attributesFor({ widget, attributes = {} }: GalleryState): Record<string, string> {
+export function attributesFor(
+  { widget, attributes = {} }: GalleryState,
+  server: Server,
+): Record<string, string> {
   const own = Object.entries(attributes).map(([name, value]) => [name, value.replace(/^#/, '/')]);
-  return { ...ADDRESSES[widget], ...Object.fromEntries(own) };
+  return { ...ADDRESSES[widget], 'allow-url-token': urlTokenOf(server), ...Object.fromEntries(own) };
 }
 
 /** What stands in an element whoever embeds it: the words of a notice, and a way in without a script. */

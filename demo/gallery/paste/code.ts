@@ -10,6 +10,7 @@ import { pasteTexts } from '../texts/paste.ts';
 import type { UiLang } from '../texts/shape.ts';
 import { ui } from '../ui/styles.ts';
 import type { Snippet } from './embedding.ts';
+import { languageFile, LANGUAGES } from './tags.ts';
 
 const sheet = css`
   :host {
@@ -29,11 +30,16 @@ const sheet = css`
   }
   pre {
     max-height: 22rem;
+    margin-block-end: 0.25rem;
   }
   .said:empty {
     display: none;
   }
 `;
+
+/** Files of languages that a page is not given, and fetches where it needs them. */
+const missing = (code: string): string[] =>
+  LANGUAGES.map(languageFile).filter((name) => !code.includes(name));
 
 /** One snippet, with ways to take it along. */
 export class GalleryCode extends LitElement {
@@ -56,23 +62,31 @@ export class GalleryCode extends LitElement {
     const { snippet } = this;
     if (!snippet) return html``;
     const texts = pasteTexts[this.lang];
-    const { name, place, code } = snippet;
+    const { place, code } = snippet;
+    const title = this.#title(snippet);
     return html`<div class="head">
         <div>
-          <h3 id="name" translate="no">${name}</h3>
+          <h3 id="name" translate="no">${title}</h3>
           <p class="hint" id="place">${texts.places[place]}</p>
         </div>
         <div class="row">
-          <button type="button" aria-label=${texts.copyNamed(name)} @click=${this.#copy}>
+          <button type="button" aria-label=${texts.copyNamed(title)} @click=${this.#copy}>
             ${texts.copy}
           </button>
-          <button type="button" aria-label=${texts.downloadNamed(name)} @click=${this.#download}>
+          <button type="button" aria-label=${texts.downloadNamed(title)} @click=${this.#download}>
             ${texts.download}
           </button>
         </div>
       </div>
       <pre tabindex="0" role="region" aria-labelledby="name place" translate="no"><code>${code}</code></pre>
+      ${place === 'head' ? html`<p class="hint">${texts.languages(missing(code).join(', '))}</p>` : ''}
       <p class="hint said" role="status">${this.said}</p>`;
+  }
+
+  /** Of a page there are two parts. */
+  #title({ name, place }: Snippet): string {
+    const { parts } = pasteTexts[this.lang];
+    return place === 'head' || place === 'body' ? `${name}: ${parts[place]}` : name;
   }
 
   readonly #copy = async (): Promise<void> => {
@@ -80,15 +94,18 @@ export class GalleryCode extends LitElement {
     if (!snippet) return;
     const texts = pasteTexts[this.lang];
     this.said = await navigator.clipboard.writeText(snippet.code).then(
-      () => texts.copied(snippet.name),
+      () => texts.copied(this.#title(snippet)),
       () => texts.notCopied,
     );
   };
 
   readonly #download = (): void => {
     if (!this.snippet) return;
-    const url = URL.createObjectURL(new Blob([this.snippet.code], { type: 'text/plain' }));
-    const link = Object.assign(document.createElement('a'), { href: url, download: this.snippet.name });
+    const { name, place, code } = this.snippet;
+    const url = URL.createObjectURL(new Blob([code], { type: 'text/plain' }));
+    const isPart = place === 'head' || place === 'body';
+    const download = isPart ? name.replace('.', `-${place}.`) : name;
+    const link = Object.assign(document.createElement('a'), { href: url, download });
     link.click();
     URL.revokeObjectURL(url);
   };

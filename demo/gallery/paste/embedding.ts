@@ -12,6 +12,14 @@ export interface Child {
   readonly text?: string;
 }
 
+/** A picture. With its measures in pixels nothing moves when it comes. */
+export interface Logo {
+  readonly src: string;
+  readonly width: string;
+  readonly height: string;
+  readonly alt: string;
+}
+
 /** All that is known of an element on a page of a city's: what a developer is to write. */
 export interface Embedding {
   readonly widget: WidgetName;
@@ -22,7 +30,7 @@ export interface Embedding {
   readonly attributes: Readonly<Record<string, string>>;
   readonly look: Look;
   /** The picture for the slot of that name, used where the look has a logo. */
-  readonly logo: { readonly src: string; readonly alt: string };
+  readonly logo: Logo;
   readonly children: readonly Child[];
   /** From the npm package, or by script tags, as plain HTML always does. */
   readonly from: 'package' | 'tags';

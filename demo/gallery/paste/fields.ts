@@ -2,6 +2,7 @@
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { PasteTexts } from '../texts/paste.ts';
+import { isAddress, isWhole } from './checks.ts';
 import type { Option } from './options.ts';
 
 export interface Field {
@@ -10,13 +11,13 @@ export interface Field {
   readonly value: string;
   readonly hint?: string;
   readonly problem?: string;
-  readonly change: (value: string) => void;
+  /** `done`: the field is left. */
+  readonly change: (value: string, done: boolean) => void;
 }
 
 const valueOf = (event: Event): string => (event.currentTarget as HTMLInputElement | HTMLSelectElement).value;
 
 export function textField({ id, label, value, hint, problem, change }: Field): TemplateResult {
-  const about = hint || problem ? `${id}-about` : '';
   return html`<div class="field">
     <label for=${id}>${label}</label>
     <input
@@ -24,12 +25,14 @@ export function textField({ id, label, value, hint, problem, change }: Field): T
       autocomplete="off"
       autocapitalize="none"
       spellcheck="false"
-      aria-describedby=${about}
+      aria-describedby=${hint && !problem ? `${id}-about` : `${id}-problem`}
       aria-invalid=${problem ? 'true' : 'false'}
       .value=${live(value)}
-      @input=${(event: Event) => change(valueOf(event))}
+      @input=${(event: Event) => change(valueOf(event), false)}
+      @change=${(event: Event) => change(valueOf(event), true)}
     />
-    ${about ? html`<p class=${problem ? 'problem' : 'hint'} id=${about}>${problem || hint}</p>` : ''}
+    ${hint && !problem ? html`<p class="hint" id="${id}-about">${hint}</p>` : ''}
+    <p class="problem" id="${id}-problem" role="status">${problem}</p>
   </div>`;
 }
 
@@ -41,7 +44,7 @@ export function choiceField({ id, label, value, hint, choices, change }: Choice)
   const about = hint ? `${id}-about` : '';
   return html`<div class="field">
     <label for=${id}>${label}</label>
-    <select id=${id} aria-describedby=${about} @change=${(event: Event) => change(valueOf(event))}>
+    <select id=${id} aria-describedby=${about} @change=${(event: Event) => change(valueOf(event), true)}>
       ${choices.map(
         ([each, text]) => html`<option value=${each} .selected=${live(each === value)}>${text}</option>`,
       )}
@@ -52,10 +55,16 @@ export function choiceField({ id, label, value, hint, choices, change }: Choice)
 
 export function flagField({ id, label, value, change }: Field): TemplateResult {
   const toggle = (event: Event) =>
-    change((event.currentTarget as HTMLInputElement).checked ? 'true' : 'false');
+    change((event.currentTarget as HTMLInputElement).checked ? 'true' : 'false', true);
   return html`<label class="check" for=${id}
     ><input id=${id} type="checkbox" .checked=${live(value === 'true')} @change=${toggle} />${label}</label
   >`;
+}
+
+/** Nothing at all is right: the attribute is left out then. */
+function problemOf(kind: Option['kind'], text: string, { problems }: PasteTexts): string {
+  if (kind === 'address' && text && !isAddress(text)) return problems.address;
+  return kind === 'number' && text && !isWhole(text) ? problems.number : '';
 }
 
 /** The control of one attribute. */
@@ -64,6 +73,8 @@ export function optionField(
   value: string | undefined,
   texts: PasteTexts,
   change: (value: string) => void,
+  /** The field with what was typed. */
+  typed: (field: Field, check: (text: string) => string) => Field,
 ): TemplateResult {
   const label = texts.optionNames[name as keyof PasteTexts['optionNames']];
   const field = { id: `option-${name}`, label, change };
@@ -72,5 +83,5 @@ export function optionField(
   const now = value ?? without;
   return kind === 'choice'
     ? choiceField({ ...field, value: now, choices: choices.map((one) => [one, one || texts.none]) })
-    : textField({ ...field, value: now, hint: name });
+    : textField(typed({ ...field, value: now, hint: name }, (text) => problemOf(kind, text, texts)));
 }

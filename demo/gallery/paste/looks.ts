@@ -15,9 +15,11 @@ import { pasteTexts } from '../texts/paste.ts';
 import type { UiLang } from '../texts/shape.ts';
 import { isSafeValue } from '../theme/css-value.ts';
 import { ui } from '../ui/styles.ts';
-import type { Embedding } from './embedding.ts';
+import { isAddress, isPixels } from './checks.ts';
+import type { Logo } from './embedding.ts';
 import { choiceField, flagField, textField } from './fields.ts';
 import { isCard, OPTIONS } from './options.ts';
+import { Typed } from './typed.ts';
 
 const LEVELS = ['1', '2', '3', '4', '5', '6'];
 
@@ -42,16 +44,14 @@ export class GalleryPasteLooks extends LitElement {
     widget: { attribute: false },
     logo: { attribute: false },
     relogo: { attribute: false },
-    typed: { state: true },
   };
 
   bench: Bench | undefined = undefined;
   override lang: UiLang = 'fi';
   widget: WidgetName = 'avain-login';
-  logo: Embedding['logo'] = { src: '', alt: '' };
-  relogo: (logo: Embedding['logo']) => void = () => {};
-  /** A width that is none, as it stands in the field. */
-  typed: string | undefined = undefined;
+  logo: Logo = { src: '', width: '', height: '', alt: '' };
+  relogo: (logo: Logo) => void = () => {};
+  readonly #typed = new Typed(this);
   readonly watch: BenchController = new BenchController(this);
 
   protected override render(): TemplateResult {
@@ -81,19 +81,16 @@ export class GalleryPasteLooks extends LitElement {
 
   #width({ width }: Embed): TemplateResult {
     const texts = pasteTexts[this.lang];
-    const isOdd = this.typed !== undefined;
-    return textField({
+    const field = {
       id: 'width',
       label: texts.width,
-      value: this.typed ?? width ?? '',
+      value: width ?? '',
       hint: texts.widthHint,
-      ...(isOdd && { problem: texts.badWidth }),
-      change: (typed) => {
-        const fits = typed === '' || (isSafeValue(typed) && CSS.supports('max-inline-size', typed));
-        this.typed = fits ? undefined : typed;
-        if (fits) this.#embed({ width: typed || undefined }, width !== undefined);
-      },
-    });
+      change: (typed: string) => this.#embed({ width: typed || undefined }, width !== undefined),
+    };
+    const fits = (typed: string): boolean =>
+      typed === '' || (isSafeValue(typed) && CSS.supports('max-inline-size', typed));
+    return textField(this.#typed.field(field, (typed) => (fits(typed) ? '' : texts.problems.width)));
   }
 
   #density({ density = '' }: Embed): TemplateResult {
@@ -106,6 +103,7 @@ export class GalleryPasteLooks extends LitElement {
 
   #logo({ logo = false }: Embed): TemplateResult {
     const texts = pasteTexts[this.lang];
+    const pixels = (text: string): string => (isPixels(text) ? '' : texts.problems.pixels);
     return html`${flagField({
       id: 'logo',
       label: texts.logo,
@@ -115,21 +113,17 @@ export class GalleryPasteLooks extends LitElement {
     ${
       logo
         ? html`<div class="pair">
-            ${textField({
-              id: 'logo-src',
-              label: texts.logoSrc,
-              value: this.logo.src,
-              change: (src) => this.relogo({ ...this.logo, src }),
-            })}
-            ${textField({
-              id: 'logo-alt',
-              label: texts.logoAlt,
-              value: this.logo.alt,
-              change: (alt) => this.relogo({ ...this.logo, alt }),
-            })}
+            ${this.#picture('src', texts.logoSrc, (src) => (isAddress(src) ? '' : texts.problems.address))}
+            ${this.#picture('alt', texts.logoAlt)} ${this.#picture('width', texts.logoWidth, pixels)}
+            ${this.#picture('height', texts.logoHeight, pixels)}
           </div>`
         : ''
     }`;
+  }
+
+  #picture(name: keyof Logo, label: string, check: (text: string) => string = () => ''): TemplateResult {
+    const change = (value: string): void => this.relogo({ ...this.logo, [name]: value });
+    return textField(this.#typed.field({ id: `logo-${name}`, label, value: this.logo[name], change }, check));
   }
 
   /** `undefined` is what comes without it. */

@@ -1,4 +1,5 @@
 import type { WidgetName } from '../states/state.ts';
+import { ADAPTERS } from './servers.ts';
 
 /** An attribute of an element, and the control that it wants. A test holds the list against `custom-elements.json`. */
 export interface Option {
@@ -19,9 +20,6 @@ const choice = (name: string, without: string, choices: readonly string[]): Opti
   without,
   choices,
 });
-
-/** Those of `src/define`. */
-export const ADAPTERS: readonly string[] = ['http', 'better-auth', 'allauth', 'kratos', 'oidc'];
 
 const backed: readonly Option[] = [address('backend'), choice('adapter', 'http', ADAPTERS)];
 const card: readonly Option[] = [...backed, number('heading-level', '2')];

@@ -17,12 +17,16 @@ import type { UiLang } from '../texts/shape.ts';
 import { ui } from '../ui/styles.ts';
 import { attributesFor, childrenFor } from './beginning.ts';
 import './code.ts';
-import { type Embedding, type Framework, FRAMEWORKS } from './embedding.ts';
-import { choiceField, optionField, textField } from './fields.ts';
+import { isAddress } from './checks.ts';
+import { type Embedding, type Framework, FRAMEWORKS, type Logo } from './embedding.ts';
+import { type Field, optionField, textField } from './fields.ts';
 import { hashes } from './hashes.ts';
 import './looks.ts';
-import { ADAPTERS, isCard, OPTIONS, takes } from './options.ts';
+import { isCard, OPTIONS, takes } from './options.ts';
 import { paste } from './paste.ts';
+import { serverFields } from './server-fields.ts';
+import { backendOf, beginning, type Server } from './servers.ts';
+import { Typed } from './typed.ts';
 
 const WAYS = ['package', 'tags'] as const;
 /** These have controls of their own. */
@@ -53,25 +57,25 @@ export class GalleryPaste extends LitElement {
     bench: { attribute: false },
     lang: {},
     chosen: { state: true },
+    server: { state: true },
     changed: { state: true },
     integrity: { state: true },
   };
 
   bench: Bench | undefined = undefined;
   override lang: UiLang = 'fi';
-  chosen: Pick<Embedding, 'backend' | 'adapter' | 'from' | 'folder' | 'logo'> & { readonly for: Framework } =
-    {
-      for: 'html',
-      from: 'package',
-      folder: `/avain/${version}`,
-      backend: '/auth/v1',
-      adapter: 'http',
-      logo: { src: '/logo.svg', alt: 'Saarilahti' },
-    };
+  chosen: Pick<Embedding, 'from' | 'folder' | 'logo'> & { readonly for: Framework } = {
+    for: 'html',
+    from: 'package',
+    folder: `/avain/${version}`,
+    logo: { src: '/logo.svg', width: '120', height: '40', alt: 'Saarilahti' },
+  };
+  server: Server = beginning;
   /** Attributes by hand, by the state they were changed in. */
   changed: Readonly<Record<string, Readonly<Record<string, string>>>> = {};
   integrity: Readonly<Record<string, string>> = {};
   readonly watch: BenchController = new BenchController(this);
+  readonly #typed = new Typed(this);
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -94,17 +98,8 @@ export class GalleryPaste extends LitElement {
           ? ''
           : segments('from', texts.from, ways, chosen.from, (value) => this.#choose({ from: value }))
       }
-      ${
-        tagged
-          ? textField({
-              id: 'folder',
-              label: texts.folder,
-              value: chosen.folder,
-              change: (folder) => this.#choose({ folder }),
-            })
-          : ''
-      }
-      ${takes(state.widget, 'backend') ? this.#server() : ''}
+      ${tagged ? this.#folder() : ''}
+      ${takes(state.widget, 'backend') ? serverFields(this.server, this.lang, this.#typed, this.#serve) : ''}
       ${
         isCard(state.widget) || takes(state.widget, 'heading-level')
           ? html`<gallery-paste-looks
@@ -112,7 +107,7 @@ export class GalleryPaste extends LitElement {
               .bench=${this.bench}
               .widget=${state.widget}
               .logo=${chosen.logo}
-              .relogo=${(logo: Embedding['logo']) => this.#choose({ logo })}
+              .relogo=${(logo: Logo) => this.#choose({ logo })}
             ></gallery-paste-looks>`
           : ''
       }
@@ -124,45 +119,37 @@ export class GalleryPaste extends LitElement {
     </div>`;
   }
 
-  #server(): TemplateResult {
+  #folder(): TemplateResult {
     const texts = pasteTexts[this.lang];
-    const { backend, adapter } = this.chosen;
-    return html`<div class="pair">
-      ${textField({
-        id: 'backend',
-        label: texts.backend,
-        value: backend,
-        change: (value) => this.#choose({ backend: value }),
-      })}
-      ${choiceField({
-        id: 'adapter',
-        label: texts.adapter,
-        value: adapter,
-        hint: texts.adapterHint,
-        choices: ADAPTERS.map((name) => [name, name]),
-        change: (value) => this.#choose({ adapter: value }),
-      })}
-    </div>`;
+    const field = {
+      id: 'folder',
+      label: texts.folder,
+      value: this.chosen.folder,
+      change: (folder: string) => this.#choose({ folder }),
+    };
+    return textField(this.#typed.field(field, (text) => (isAddress(text) ? '' : texts.problems.folder)));
   }
 
   #options(state: GalleryState): TemplateResult {
     const texts = pasteTexts[this.lang];
     const attributes = this.#attributes(state);
     const set = (name: string) => (value: string) => {
-      this.changed = { ...this.changed, [state.id]: { ...attributes, [name]: value } };
+      this.changed = { ...this.changed, [state.id]: { ...this.changed[state.id], [name]: value } };
     };
+    const typed = (field: Field, check: (text: string) => string): Field =>
+      this.#typed.field(field, check, `${state.id} ${field.id}`);
     return html`<details>
       <summary>${texts.options}</summary>
       <div class="stack">
         ${OPTIONS[state.widget]
           .filter(({ name }) => !APART.includes(name))
-          .map((option) => optionField(option, attributes[option.name], texts, set(option.name)))}
+          .map((option) => optionField(option, attributes[option.name], texts, set(option.name), typed))}
       </div>
     </details>`;
   }
 
   #attributes(state: GalleryState): Readonly<Record<string, string>> {
-    return this.changed[state.id] ?? attributesFor(state);
+    return { ...attributesFor(state, this.server), ...this.changed[state.id] };
   }
 
   #embedding(state: GalleryState, bench: Bench): Embedding {
@@ -173,6 +160,8 @@ export class GalleryPaste extends LitElement {
     const needed = framework === 'html' || state.widget === 'avain-notice';
     return {
       ...chosen,
+      backend: backendOf(this.server),
+      adapter: this.server.adapter,
       from: framework === 'html' ? 'tags' : chosen.from,
       widget: state.widget,
       attributes,
@@ -184,6 +173,10 @@ export class GalleryPaste extends LitElement {
       lang: view.lang,
     };
   }
+
+  readonly #serve = (change: Partial<Server>): void => {
+    this.server = { ...this.server, ...change };
+  };
 
   #choose(change: Partial<GalleryPaste['chosen']>): void {
     this.chosen = { ...this.chosen, ...change };

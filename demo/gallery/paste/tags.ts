@@ -3,7 +3,9 @@ import type { Embedding } from './embedding.ts';
 import { element, plain } from './markup.ts';
 
 /** Languages that are in no bundle, with files of their own. */
-const FETCHED: readonly string[] = ['sv', 'en', 'fi-simple'];
+export const LANGUAGES: readonly string[] = ['sv', 'en', 'fi-simple'];
+
+export const languageFile = (lang: string): string => `avain-${lang}.js`;
 
 const BASIC: readonly string[] = ['avain-login', 'avain-user-menu'];
 
@@ -15,7 +17,7 @@ export function headTags(
 ): string {
   const { widget, adapter, lang } = embedding;
   const names = [
-    ...(FETCHED.includes(lang) ? [`avain-${lang}.js`] : []),
+    ...(LANGUAGES.includes(lang) ? [languageFile(lang)] : []),
     ...(adapter === 'http' ? [] : [`avain-adapter-${adapter}.js`]),
     BASIC.includes(widget) ? 'avain-basic.js' : 'avain.js',
   ];

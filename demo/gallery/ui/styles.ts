@@ -277,6 +277,9 @@ export const ui: CSSResult = css`
     color: var(--ui-bad);
     font-size: 0.8125rem;
     font-weight: 600;
+    &:empty {
+      display: none;
+    }
   }
   .note,
   .warn,

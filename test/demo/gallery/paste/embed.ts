@@ -9,7 +9,7 @@ export const embedding = (change: Partial<Embedding> = {}): Embedding => ({
   adapter: 'http',
   attributes: {},
   look: plainLook,
-  logo: { src: '/logo.svg', alt: 'Saarilahti' },
+  logo: { src: '/logo.svg', width: '120', height: '40', alt: 'Saarilahti' },
   children: [],
   from: 'package',
   folder: '/avain',

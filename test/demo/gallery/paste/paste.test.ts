@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { transformSync } from 'esbuild';
 import { FRAMEWORKS } from '../../../../demo/gallery/paste/embedding.ts';
+import { backendOf, beginning } from '../../../../demo/gallery/paste/servers.ts';
 import { paste } from '../../../../demo/gallery/paste/paste.ts';
 import { embedding, pasted } from './embed.ts';
 
@@ -62,6 +63,28 @@ describe('what a developer pastes', () => {
     assert.match(head, /integrity="sha384-abc"/);
   });
 
+  it('says to every framework which OpenID provider it is, and which client', () => {
+    const server = { ...beginning, adapter: 'oidc' };
+    for (const framework of FRAMEWORKS) {
+      const files = pasted(framework, { adapter: 'oidc', backend: backendOf(server) });
+      const all = Object.values(files).join('\n');
+      assert.match(all, /adapter="oidc"/, framework);
+      const [, backend = ''] = /backend="([^"]*)"/.exec(all) ?? [];
+      assert.equal(
+        backend.replaceAll('&amp;', '&'),
+        'https://tunnistus.example.fi/realms/kaupunki?client_id=venepaikat&preset=keycloak',
+        framework,
+      );
+    }
+  });
+
+  it('has a language file only for the language it is written for', () => {
+    assert.doesNotMatch(pasted('html')['head'] ?? '', /avain-(?:sv|en)/);
+    const { head = '' } = pasted('html', { lang: 'sv' });
+    assert.match(head, /avain-sv\.js/);
+    assert.doesNotMatch(head, /avain-en/);
+  });
+
   it('gives a look to each framework: sheet, texts, logo and heading', () => {
     for (const framework of FRAMEWORKS) {
       const files = pasted(framework, { look: own });
@@ -70,7 +93,8 @@ describe('what a developer pastes', () => {
       assert.match(all, /avain-login \{\n {2}--avain-width: 30rem;\n\}/, framework);
       assert.match(all, /heading: 'Tervetuloa'/, framework);
       assert.match(all, /rememberHint: \(days\) => `Muistamme \$\{days\} päivää\.`/, framework);
-      assert.match(all, /<img slot="logo" src="\/logo\.svg" alt="Saarilahti" \/>/, framework);
+      const logo = '<img slot="logo" src="/logo.svg" width="120" height="40" alt="Saarilahti" />';
+      assert.ok(all.includes(logo), framework);
       assert.match(all, /heading-level="1"/, framework);
     }
   });
