@@ -131,17 +131,18 @@ export class Bench {
     if (fault) frame({ avain: 'next-fault', fault });
   }
 
-  heard(message: FromFrame): void {
-    if (message.avain === 'log') this.#note(message.entry);
+  /** @param isUp whether the window has come to its state; what it calls before that meets no fault */
+  heard(message: FromFrame, isUp: boolean): void {
+    if (message.avain === 'log') this.#note(message.entry, isUp);
     if (message.avain === 'texts') this.#set({ textsShown: message.keys });
   }
   clearLog(): void {
     this.#set({ log: [] });
   }
 
-  #note(entry: LogEntry): void {
+  #note(entry: LogEntry, isUp: boolean): void {
     this.#set({ log: [...this.#state.log, entry].slice(-MOST_LINES) });
-    if (entry.kind === 'request' && this.#state.fault) this.failNext(undefined);
+    if (isUp && entry.kind === 'request' && this.#state.fault) this.failNext(undefined);
   }
 
   #step(from: Look[], to: Look[]): void {

@@ -184,7 +184,8 @@ export class GalleryFrame extends LitElement {
     if (avain === 'ready') this.#ready();
     if (avain === 'height') this.height = event.data.px;
     // What the others did to come to their state is the same once more.
-    if (this.main || (avain === 'log' && this.status === 'ready')) this.bench?.heard(event.data);
+    const isUp = this.status === 'ready';
+    if (this.main || (avain === 'log' && isUp)) this.bench?.heard(event.data, isUp);
   };
 
   readonly #left = (): void => {

@@ -73,7 +73,7 @@ describe('the bench', () => {
       [{ zoom: 200 }, 1],
     ] as const) {
       const { bench } = set();
-      bench.heard({ avain: 'log', entry: line('step') });
+      bench.heard({ avain: 'log', entry: line('step') }, true);
       bench.show(change);
       assert.equal(bench.state.log.length, kept, JSON.stringify(change));
     }
@@ -82,9 +82,12 @@ describe('the bench', () => {
   test('spends the next error on one request, and on nothing else', () => {
     const { bench, told } = set();
     bench.failNext('locked');
-    bench.heard({ avain: 'log', entry: line('event') });
+    bench.heard({ avain: 'log', entry: line('event') }, true);
     assert.equal(bench.state.fault, 'locked');
-    bench.heard({ avain: 'log', entry: line('request') });
+    // What a window calls on the way to its state meets nothing.
+    bench.heard({ avain: 'log', entry: line('request') }, false);
+    assert.equal(bench.state.fault, 'locked');
+    bench.heard({ avain: 'log', entry: line('request') }, true);
     assert.equal(bench.state.fault, undefined);
     // A window that has not met it has it taken back.
     assert.deepEqual(told, [
@@ -124,7 +127,7 @@ describe('the bench', () => {
 
   test('keeps the newest lines of a long log', () => {
     const { bench } = set();
-    for (let at = 0; at < 600; at += 1) bench.heard({ avain: 'log', entry: { ...line('step'), at } });
+    for (let at = 0; at < 600; at += 1) bench.heard({ avain: 'log', entry: { ...line('step'), at } }, true);
     assert.equal(bench.state.log.length, 500);
     assert.equal(bench.state.log.at(-1)?.at, 599);
   });
