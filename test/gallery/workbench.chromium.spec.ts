@@ -127,6 +127,8 @@ test('in a narrow window the tools are below the stage, and opening them leads t
   await bench.open('?tila=login.identifier&paneeli=texts');
   await bench.settled();
   await expect(page.getByRole('tab', { name: 'Tekstit' })).toBeInViewport();
+  // However much the stage grew meanwhile.
+  await expect.poll(async () => Math.round((await tools.boundingBox())?.y ?? -1)).toBe(0);
 });
 
 test('a state stands side by side in three languages and three sets of colours', async ({ page }) => {

@@ -25,7 +25,8 @@ export class ColumnsController implements ReactiveController {
   async showPanels(): Promise<void> {
     if (this.panels) return;
     this.panels = true;
-    (await this.#aside())?.scrollIntoView();
+    const aside = await this.#aside();
+    if (aside) holdInView(aside);
   }
 
   /** Where the panels are below the stage, to open them is to go there. */
@@ -59,4 +60,21 @@ export class ColumnsController implements ReactiveController {
     this.panels ||= wide.matches;
     this.#host.requestUpdate();
   };
+}
+
+/** In view, however much what is before it grows while it loads, until somebody does something. */
+function holdInView(element: HTMLElement): void {
+  const before = element.previousElementSibling;
+  const growth = new ResizeObserver(() => element.scrollIntoView());
+  if (before) growth.observe(before);
+  const stop = new AbortController();
+  for (const deed of ['wheel', 'touchstart', 'pointerdown', 'keydown'])
+    addEventListener(
+      deed,
+      () => {
+        growth.disconnect();
+        stop.abort();
+      },
+      { signal: stop.signal, passive: true, capture: true },
+    );
 }
