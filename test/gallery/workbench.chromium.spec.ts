@@ -226,12 +226,22 @@ test('another scenario is picked, and stays in the address', async ({ page }) =>
   await bench.open('?tila=user-menu.signed-out');
   await bench.settled();
   await expect(bench.widget.getByRole('link', { name: 'Kirjaudu sisään' })).toBeVisible();
-  await page.getByRole('combobox', { name: 'Lähtötilanne' }).selectOption('signed-in-long-name');
+  const scenario = page.getByRole('combobox', { name: 'Lähtötilanne' });
+  await expect(scenario.locator(':checked')).toHaveText('Tilan oma: Ei kirjautunut (plain)');
+  await scenario.selectOption({ label: 'Kirjautunut, pitkä nimi (signed-in-long-name)' });
   await expect(page).toHaveURL(/skenaario=signed-in-long-name/);
   await bench.settled();
   await expect(bench.widget.getByRole('button', { name: /Maria/ })).toBeVisible();
   await bench.button('Seuraava tila').click();
   await expect(page).not.toHaveURL(/skenaario/);
+});
+
+test('a scenario that only an address can name is the one that is chosen in the list', async ({ page }) => {
+  const bench = new Workbench(page);
+  await bench.open('?tila=login.password&skenaario=plain/locked@sign-in/password');
+  await expect(page.getByRole('combobox', { name: 'Lähtötilanne' }).locator(':checked')).toHaveText(
+    'Ei kirjautunut: tunnus on lukittu (plain/locked@sign-in/password)',
+  );
 });
 
 test('a change of the look is seen without loading the page anew, is taken back and made again', async ({

@@ -13,6 +13,7 @@ import type { NextFault } from '../protocol.ts';
 import { scenarios } from '../../scenarios/index.ts';
 import { stateOf } from '../states/catalogue.ts';
 import { liveTexts } from '../texts/live.ts';
+import { scenarioName } from '../texts/scenarios.ts';
 import type { UiLang } from '../texts/shape.ts';
 import { icons } from '../ui/icons.ts';
 import { ui } from '../ui/styles.ts';
@@ -108,15 +109,19 @@ export class GalleryLive extends LitElement {
   #scenario(bench: Bench): TemplateResult {
     const texts = liveTexts[this.lang];
     const { state, scenario } = bench.state.view;
+    const own = stateOf(state)?.scenario;
+    const say = (name: string): string => scenarioName(name, this.lang);
+    // An address may name one that is not in the list, in which one call meets an error.
+    const all = scenario && !names.includes(scenario) ? [...names, scenario] : names;
     const choose = (event: Event): void =>
       bench.show({ scenario: (event.currentTarget as HTMLSelectElement).value || undefined });
     return html`<div class="field">
       <label for="scenario">${texts.scenario}</label>
       <select id="scenario" aria-describedby="scenario-hint" @change=${choose}>
-        <option value="" .selected=${live(!scenario)}>
-          ${texts.ownScenario(stateOf(state)?.scenario ?? '')}
-        </option>
-        ${names.map((name) => html`<option value=${name} .selected=${live(name === scenario)}>${name}</option>`)}
+        <option value="" .selected=${live(!scenario)}>${texts.ownScenario(own ? say(own) : '')}</option>
+        ${all.map(
+          (name) => html`<option value=${name} .selected=${live(name === scenario)}>${say(name)}</option>`,
+        )}
       </select>
       <p class="hint" id="scenario-hint">${scenario ? texts.otherScenarioHint : texts.scenarioHint}</p>
     </div>`;

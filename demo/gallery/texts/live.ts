@@ -7,7 +7,7 @@ type FaultTexts = Readonly<Record<NextFault, readonly [name: string, about: stri
 export const fi = {
   lead: 'Kirjoita kenttiin ja paina painikkeita näyttämöllä. Alla näet, mitä silloin tapahtuu.',
   scenario: 'Lähtötilanne',
-  ownScenario: (name: string): string => `Tilan oma (${name})`,
+  ownScenario: (name: string): string => `Tilan oma: ${name}`,
   scenarioHint: 'Mitä palvelimella on ja miten se vastaa.',
   otherScenarioHint: 'Toisessa lähtötilanteessa osa on alussa, koska tilan omat vaiheet eivät sovi siihen.',
   restart: 'Aloita tila alusta',
@@ -58,7 +58,7 @@ export type LiveTexts = Shape<Omit<typeof fi, 'faults'>> & { readonly faults: Fa
 export const sv: LiveTexts = {
   lead: 'Skriv i fälten och tryck på knapparna på scenen. Nedan ser du vad som då händer.',
   scenario: 'Utgångsläge',
-  ownScenario: (name) => `Lägets eget (${name})`,
+  ownScenario: (name) => `Lägets eget: ${name}`,
   scenarioHint: 'Vad som finns på servern och hur den svarar.',
   otherScenarioHint: 'I ett annat utgångsläge står delen i början, för lägets egna steg passar inte där.',
   restart: 'Börja läget från början',
@@ -107,7 +107,7 @@ export const sv: LiveTexts = {
 export const en: LiveTexts = {
   lead: 'Type into fields and press buttons on the stage. Below you see what happens then.',
   scenario: 'Where it begins',
-  ownScenario: (name) => `The state’s own (${name})`,
+  ownScenario: (name) => `The state’s own: ${name}`,
   scenarioHint: 'What the server has, and how it answers.',
   otherScenarioHint:
     'In another scenario the widget stands at its beginning, since the steps of the state do not fit.',
