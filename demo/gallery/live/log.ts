@@ -37,6 +37,7 @@ const sheet = css`
     background: var(--ui-raised);
     color: var(--ui-quiet);
     font-weight: 600;
+    white-space: nowrap;
   }
   tr:last-child td {
     border-block-end: 0;

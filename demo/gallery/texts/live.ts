@@ -38,7 +38,8 @@ export const fi = {
     never: ['Ei vastausta lainkaan', 'Vastausta ei tule. Osa jää odottamaan.'],
   } as FaultTexts,
   log: 'Loki',
-  logHint: 'Vaiheet, tapahtumat, pyynnöt ja viestit, uusin viimeisenä. Salasanoja lokissa ei ole.',
+  logHint:
+    'Vaiheet, tapahtumat, pyynnöt ja viestit, uusin viimeisenä. Salasanoja lokissa ei ole. Viestit ovat yleensä asukkaan omalla kielellä, joka on täällä useimmiten suomi.',
   kinds: { step: 'Vaihe', event: 'Tapahtuma', request: 'Pyyntö', mail: 'Viesti' },
   showKinds: 'Näytä lokissa',
   time: 'Aika',
@@ -89,7 +90,8 @@ export const sv: LiveTexts = {
     never: ['Inget svar alls', 'Inget svar kommer. Delen fortsätter att vänta.'],
   },
   log: 'Logg',
-  logHint: 'Steg, händelser, anrop och meddelanden, det nyaste sist. Loggen har inga lösenord.',
+  logHint:
+    'Steg, händelser, anrop och meddelanden, det nyaste sist. Loggen har inga lösenord. Meddelandena är oftast på invånarens eget språk, som här för det mesta är finska.',
   kinds: { step: 'Steg', event: 'Händelse', request: 'Anrop', mail: 'Meddelande' },
   showKinds: 'Visa i loggen',
   time: 'Tid',
@@ -142,7 +144,8 @@ export const en: LiveTexts = {
     never: ['No answer at all', 'No answer comes. The widget goes on waiting.'],
   },
   log: 'Log',
-  logHint: 'Steps, events, requests and mails, the newest last. There are no passwords in the log.',
+  logHint:
+    'Steps, events, requests and mails, the newest last. There are no passwords in the log. Mails are usually in the resident’s own language, which here is mostly Finnish.',
   kinds: { step: 'Step', event: 'Event', request: 'Request', mail: 'Mail' },
   showKinds: 'Show in the log',
   time: 'Time',
