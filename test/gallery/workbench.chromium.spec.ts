@@ -267,6 +267,7 @@ test('a change of the look is seen without loading the page anew, is taken back 
   await bench.tool('Tee uudelleen').click();
   await expect.poll(colour).toBe(after);
   await expect(bench.widget.locator('html')).toHaveAttribute('data-test', 'same');
+  await expect(page).toHaveURL(/#1/);
   await page.reload();
   await bench.settled();
   expect(await colour()).toBe(after);
