@@ -48,6 +48,7 @@ const sheet = css`
     white-space: nowrap;
   }
   .what {
+    min-width: 8rem;
     font-family: var(--ui-mono);
     font-size: 0.75rem;
     & span {

@@ -25,7 +25,7 @@ export const sheet: CSSResult = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0.25rem 0.75rem;
-    padding: 0.5rem 1rem;
+    padding: 0.5rem var(--ui-gutter);
     border-block-end: 1px solid var(--ui-line);
   }
   header > button,
@@ -62,7 +62,9 @@ export const sheet: CSSResult = css`
   }
   .ends {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
+    justify-content: end;
     gap: 0.25rem;
     margin-inline-start: auto;
     & select {
@@ -74,7 +76,7 @@ export const sheet: CSSResult = css`
     align-items: center;
     justify-content: space-between;
     gap: 1rem;
-    padding: 0.25rem 1rem;
+    padding: 0.25rem var(--ui-gutter);
     border-radius: 0;
   }
   .tools {

@@ -13,9 +13,10 @@ import { ui } from '../ui/styles.ts';
 
 const sheet = css`
   dialog {
-    width: min(34rem, calc(100vw - 2rem));
+    width: min(34rem, calc(100vw - 2 * var(--ui-gutter)));
+    max-width: none;
     max-height: calc(100vh - 2rem);
-    padding: 1.25rem;
+    padding: 1.25rem calc(1.25 * var(--ui-gutter));
     overflow: auto;
     border: 1px solid var(--ui-line);
     border-radius: 0.75rem;

@@ -29,7 +29,7 @@ export const sheet: CSSResult = css`
     position: relative;
     flex: 1;
     min-height: 0;
-    padding: 0 0.5rem 1rem;
+    padding: 0 calc(0.5 * var(--ui-gutter)) 1rem;
     overflow-y: auto;
     overscroll-behavior: contain;
     scrollbar-width: thin;
@@ -40,6 +40,7 @@ export const sheet: CSSResult = css`
     inset-block-start: 0;
     z-index: 1;
     display: flex;
+    flex-wrap: wrap;
     justify-content: space-between;
     padding: 0.625rem 0.5rem 0.375rem;
     background: var(--ui-paper);

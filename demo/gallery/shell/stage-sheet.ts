@@ -24,9 +24,8 @@ export const sheet: CSSResult = css`
   .card {
     position: relative;
     margin-inline: auto;
-    padding-inline-end: 0.875rem;
-    /* As far as the handle stands out, so that the window is in the middle. */
-    padding-inline-start: 0.875rem;
+    /* As far as the handle stands out, so that the window is in the middle; in pixels, as the window is measured. */
+    padding-inline: 14px;
   }
   gallery-frame {
     overflow: hidden;
@@ -35,16 +34,19 @@ export const sheet: CSSResult = css`
       0 0 0 1px var(--ui-line),
       0 0.75rem 2rem -0.75rem rgb(12 35 52 / 25%);
   }
+  /* Breaks rather than make the card wider than its window. */
   .size {
+    width: 0;
+    min-width: 100%;
     padding-block-start: 0.5rem;
     text-align: center;
   }
   .handle {
     position: absolute;
-    inset: 0 -0.25rem 1.75rem auto;
+    inset: 0 -4px 1.75rem auto;
     display: grid;
     place-items: center;
-    width: 1.5rem;
+    width: 24px;
     border-radius: 0.25rem;
     cursor: ew-resize;
     touch-action: none;

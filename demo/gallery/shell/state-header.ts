@@ -12,7 +12,7 @@ export const headerSheet: CSSResult = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0.25rem 0.5rem;
-    padding: 0.5rem 1rem;
+    padding: 0.5rem var(--ui-gutter);
     & h2 {
       flex: 1 1 8rem;
       font-size: 1rem;

@@ -25,9 +25,10 @@ const sheet = css`
     padding-inline: 0.5rem;
     scrollbar-width: thin;
   }
-  /* All four fit into the narrowest of windows. */
+  /* All four fit into the narrowest of windows, in a row unless letters are large. */
   @media (max-width: 30rem) {
     [role='tablist'] {
+      flex-wrap: wrap;
       gap: 0;
       padding-inline: 0;
     }
@@ -41,7 +42,7 @@ const sheet = css`
     position: relative;
     flex: 1;
     min-height: 0;
-    padding: 1rem;
+    padding: 1rem var(--ui-gutter);
     overflow-y: auto;
     scrollbar-width: thin;
     &:focus-visible {

@@ -9,7 +9,7 @@ export const sheet: CSSResult = css`
     flex-wrap: wrap;
     align-items: flex-end;
     gap: 0.5rem 1rem;
-    padding: 0.5rem 1rem 0.625rem;
+    padding: 0.5rem var(--ui-gutter) 0.625rem;
   }
   .label,
   label.label,
@@ -22,6 +22,7 @@ export const sheet: CSSResult = css`
   }
   .width {
     display: flex;
+    flex-wrap: wrap;
     align-items: flex-end;
     gap: 0.375rem;
     & input {
@@ -29,7 +30,8 @@ export const sheet: CSSResult = css`
     }
   }
   select {
-    width: 9.5rem;
+    width: 11rem;
+    max-width: 100%;
   }
   .window {
     display: flex;
@@ -37,6 +39,10 @@ export const sheet: CSSResult = css`
     flex-wrap: wrap;
     align-items: flex-end;
     gap: 0.5rem 1rem;
+    min-width: 0;
+    & > * {
+      max-width: 100%;
+    }
   }
   .buttons {
     display: flex;

@@ -21,11 +21,18 @@ export const uiTokens: CSSResult = css`
     --ui-bad-soft: light-dark(#fdf0f0, #35191b);
     --ui-radius: 0.5rem;
     --ui-control: 2.25rem;
+    --ui-gutter: 1rem;
     --ui-mono: ui-monospace, 'Cascadia Code', 'SF Mono', Menlo, Consolas, monospace;
     color: var(--ui-ink);
     font-size: 0.9375rem;
     line-height: 1.45;
     overflow-wrap: anywhere;
+  }
+  /* A narrow window with large letters: its words need all of the room. */
+  @media (max-width: 15rem) {
+    :host {
+      --ui-gutter: 0.5rem;
+    }
   }
   @media (pointer: coarse) {
     :host {
@@ -155,13 +162,14 @@ export const ui: CSSResult = css`
     min-width: 0;
     min-height: var(--ui-control);
     margin: 0;
-    padding: 0.25rem 0.625rem;
+    padding: 0.25rem calc(0.625 * var(--ui-gutter));
     border: 1px solid var(--ui-edge);
     border-radius: var(--ui-radius);
     background: var(--ui-paper);
     color: inherit;
     font: inherit;
     font-size: 0.875rem;
+    text-overflow: ellipsis;
     &[aria-invalid='true'] {
       border-color: var(--ui-bad);
       box-shadow: inset 0 0 0 1px var(--ui-bad);
@@ -323,6 +331,7 @@ export const ui: CSSResult = css`
   /* <fieldset class="segments"><legend>…</legend><div><label><input type="radio" />…</label>…</div></fieldset> */
   .segments > div {
     display: inline-flex;
+    flex-wrap: wrap;
     max-width: 100%;
     padding: 0.125rem;
     border: 1px solid var(--ui-line);
@@ -339,6 +348,7 @@ export const ui: CSSResult = css`
     padding: 0.125rem 0.5rem;
     border-radius: 0.375rem;
     color: var(--ui-quiet);
+    overflow-wrap: normal;
     cursor: pointer;
     &:hover {
       color: var(--ui-ink);
