@@ -1,19 +1,6 @@
 import { css, type CSSResult } from 'lit';
 
 export const sheet: CSSResult = css`
-  :host {
-    display: flex;
-    flex-direction: column;
-    min-width: 0;
-    min-height: 0;
-  }
-  .scroller {
-    flex: 1;
-    min-height: 0;
-    padding: 1.25rem;
-    overflow: auto;
-    background: var(--ui-ground);
-  }
   ul {
     display: flex;
     flex-wrap: wrap;
@@ -36,8 +23,6 @@ export const sheet: CSSResult = css`
     }
   }
   gallery-frame {
-    overflow: hidden;
-    border-radius: 0.5rem;
     box-shadow: 0 0 0 1px var(--ui-line);
   }
   .ask {
@@ -46,10 +31,5 @@ export const sheet: CSSResult = css`
     align-items: center;
     gap: 0.5rem 1rem;
     margin-block-end: 1rem;
-  }
-  @media (forced-colors: active) {
-    gallery-frame {
-      border: 1px solid;
-    }
   }
 `;

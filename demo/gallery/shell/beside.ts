@@ -10,6 +10,7 @@ import { ui } from '../ui/styles.ts';
 import { sheet } from './beside-sheet.ts';
 import './frame.ts';
 import { RoomController } from './room-controller.ts';
+import { scrollerSheet } from './scroller-sheet.ts';
 import { headerSheet, stateHeader } from './state-header.ts';
 import { Turns } from './turns.ts';
 
@@ -20,7 +21,7 @@ const keyOf = ({ lang, colours, width, zoom }: Cell): string => [lang, colours, 
 
 /** The same state in every combination of what is ticked. Windows load when they come into sight, a few at a time. */
 export class GalleryBeside extends LitElement {
-  static override readonly styles: CSSResultGroup = [ui, headerSheet, sheet];
+  static override readonly styles: CSSResultGroup = [ui, headerSheet, scrollerSheet, sheet];
   static override readonly properties: PropertyDeclarations = {
     bench: { attribute: false },
     lang: {},

@@ -1,18 +1,7 @@
 import { css, type CSSResult } from 'lit';
 
 export const sheet: CSSResult = css`
-  :host {
-    display: flex;
-    flex-direction: column;
-    min-width: 0;
-    min-height: 0;
-  }
   .scroller {
-    flex: 1;
-    min-height: 0;
-    padding: 1.25rem;
-    overflow: auto;
-    background-color: var(--ui-ground);
     background-image: radial-gradient(var(--ui-line) 1px, transparent 1px);
     background-size: 1.25rem 1.25rem;
   }
@@ -28,8 +17,6 @@ export const sheet: CSSResult = css`
     padding-inline: 14px;
   }
   gallery-frame {
-    overflow: hidden;
-    border-radius: 0.5rem;
     box-shadow:
       0 0 0 1px var(--ui-line),
       0 0.75rem 2rem -0.75rem rgb(12 35 52 / 25%);
@@ -62,9 +49,6 @@ export const sheet: CSSResult = css`
     }
   }
   @media (forced-colors: active) {
-    gallery-frame {
-      border: 1px solid;
-    }
     .handle::before {
       background: ButtonText;
     }

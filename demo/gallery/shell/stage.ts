@@ -10,6 +10,7 @@ import { ui } from '../ui/styles.ts';
 import { sheet } from './stage-sheet.ts';
 import './frame.ts';
 import { RoomController } from './room-controller.ts';
+import { scrollerSheet } from './scroller-sheet.ts';
 import { headerSheet, stateHeader } from './state-header.ts';
 
 /** Least height of the window on the stage, as a phone held sideways has. */
@@ -20,7 +21,7 @@ const AROUND = 28;
 
 /** One state, in a window as wide as the view says; drawn smaller where the stage is narrower and that is wished. */
 export class GalleryStage extends LitElement {
-  static override readonly styles: CSSResultGroup = [ui, headerSheet, sheet];
+  static override readonly styles: CSSResultGroup = [ui, headerSheet, scrollerSheet, sheet];
   static override readonly properties: PropertyDeclarations = {
     bench: { attribute: false },
     lang: {},
