@@ -29,7 +29,7 @@ const sheet = css`
   }
   .pair {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(11rem, 100%), 1fr));
     gap: 1rem;
     align-items: start;
   }

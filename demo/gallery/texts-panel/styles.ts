@@ -15,6 +15,10 @@ export const textsSheet: CSSResult = css`
     flex-wrap: wrap;
     gap: 0.25rem 1rem;
   }
+  .tools label {
+    flex-wrap: wrap;
+    overflow-wrap: normal;
+  }
   .tools legend {
     float: inline-start;
     margin-inline-end: 0.5rem;
@@ -151,6 +155,15 @@ export const textsSheet: CSSResult = css`
   @media (forced-colors: active) {
     .remark {
       border: 1px solid;
+    }
+  }
+  /* With large letters a language and its text do not fit beside each other. */
+  @container (max-width: 15rem) {
+    .cell {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .remarks {
+      grid-column: auto;
     }
   }
 `;

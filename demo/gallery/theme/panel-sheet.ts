@@ -23,10 +23,12 @@ export const panelSheet: CSSResult = css`
     inset-block-start: -1rem;
     z-index: 1;
     display: flex;
+    flex-wrap: wrap;
+    justify-content: end;
     align-items: center;
     gap: 0.25rem;
-    margin: -1rem -1rem 0;
-    padding: 0.5rem 1rem;
+    margin: -1rem calc(-1 * var(--ui-gutter)) 0;
+    padding: 0.5rem var(--ui-gutter);
     border-block-end: 1px solid var(--ui-line);
     background: var(--ui-paper);
   }
@@ -35,6 +37,7 @@ export const panelSheet: CSSResult = css`
     color: var(--ui-good);
     font-size: 0.8125rem;
     font-weight: 600;
+    overflow-wrap: normal;
     text-align: start;
     &.fails {
       border-color: var(--ui-bad);

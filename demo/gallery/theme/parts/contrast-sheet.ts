@@ -5,6 +5,7 @@ export const contrastSheet: CSSResult = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 0.75rem;
+    container-type: inline-size;
   }
   svg {
     width: 1rem;
@@ -105,6 +106,17 @@ export const contrastSheet: CSSResult = css`
     &.fails {
       color: var(--ui-bad);
       white-space: normal;
+    }
+  }
+  /* With large letters the names need more room than there is: the table is moved, and they stay whole. */
+  @container (max-width: 15rem) {
+    table {
+      display: block;
+      overflow-x: auto;
+    }
+    th,
+    td {
+      overflow-wrap: normal;
     }
   }
 `;

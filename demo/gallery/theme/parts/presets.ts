@@ -21,7 +21,7 @@ import { type Change, palettesOf } from './part.ts';
 const sheet = css`
   ul {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(5.5rem, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(6rem, 100%), 1fr));
     gap: 0.5rem;
     list-style: none;
   }

@@ -44,7 +44,7 @@ export const tokenSheet: CSSResult = css`
   }
   .sides {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(8rem, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(8rem, 100%), 1fr));
     gap: 0.5rem;
   }
   .mode {
@@ -90,10 +90,12 @@ export const tokenSheet: CSSResult = css`
   }
   .length {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: 0.5rem;
     & [type='range'] {
       flex: 1;
+      min-width: 5rem;
     }
     & .amount {
       flex: none;
