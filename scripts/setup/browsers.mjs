@@ -52,29 +52,40 @@ const tryChromiumFromNpm = () => {
   }
 };
 
-const report = (missing) => {
-  for (const name of Object.keys(missing)) {
+const report = (missing, names) => {
+  for (const name of names.filter((one) => missing[one])) {
     const { variable, packages } = TOOLS[name];
     const or = variable ? `, or set ${variable}` : '';
     log(`skipped: ${name} (${missing[name]}); install ${packages.join(' ')}${or} to have it`);
   }
 };
 
+const recordFile = join(cache, 'browsers.json');
+
+/** What was found for another suite, and is still there: this one may not ask for it. */
+const earlier = () => {
+  const record = { found: {}, missing: {}, headlessShell: false };
+  if (!existsSync(recordFile)) return record;
+  const { found, missing, headlessShell } = JSON.parse(readFileSync(recordFile, 'utf8'));
+  for (const name of Object.keys(found)) if (existsSync(found[name])) record.found[name] = found[name];
+  return Object.assign(record, { missing, headlessShell });
+};
+
 /** Keeps a file that is right already: its time tells other tools whether anything changed. */
 const writeRecord = (record) => {
-  const file = join(cache, 'browsers.json');
   const text = `${JSON.stringify(record, null, 2)}\n`;
-  if (existsSync(file) && readFileSync(file, 'utf8') === text) return;
+  if (existsSync(recordFile) && readFileSync(recordFile, 'utf8') === text) return;
   makeFolder(cache);
-  writeFileSync(file, text);
+  writeFileSync(recordFile, text);
 };
 
 const collect = (names, reason) => {
-  const record = { found: {}, missing: {}, headlessShell: false };
+  const record = earlier();
+  if (names.includes('chromium')) record.headlessShell = false;
   for (const name of names) {
     const path = find(name);
-    if (path) record.found[name] = path;
-    else record.missing[name] = reason || 'not found';
+    record[path ? 'found' : 'missing'][name] = path || reason || 'not found';
+    delete record[path ? 'missing' : 'found'][name];
   }
   return record;
 };
@@ -94,7 +105,7 @@ export function installBrowsers(browsers) {
     record.headlessShell = true;
     delete record.missing.chromium;
   }
-  report(record.missing);
+  report(record.missing, names);
   writeRecord(record);
   if (!browsers.some((name) => record.found[name])) {
     throw new SetupError('No browser could be found or installed: install chromium, or set CHROME_PATH.');

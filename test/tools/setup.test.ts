@@ -114,6 +114,21 @@ describe('the set-up', () => {
     assert.equal(record.missing['firefox'], 'apt-get cannot be used here');
   });
 
+  test('a suite that needs one browser does not take the others from the next', () => {
+    const found = (): string[] =>
+      Object.keys(
+        (JSON.parse(readFileSync(join(folder, '.cache/browsers.json'), 'utf8')) as { found: object }).found,
+      );
+    program('chromium', 'exit 0');
+    program('firefox', 'exit 0');
+    assert.equal(setup('chromium', 'firefox').status, 0);
+    assert.equal(setup('chromium').status, 0);
+    assert.ok(found().includes('firefox'));
+    rmSync(join(bin, 'firefox'));
+    assert.equal(setup('chromium').status, 0);
+    assert.ok(!found().includes('firefox'));
+  });
+
   test(
     'refreshes the lists of apt-get once when they are stale',
     { skip: process.getuid?.() !== 0 && 'needs root' },
