@@ -1,6 +1,7 @@
 // What the pages do by themselves: their texts follow the language picker, and what is personal is shown only to whom
 // it belongs.
 import type { AvainLanguageChangeEvent } from '../../src/events.ts';
+import { wantedLanguage } from './wanted-language.ts';
 
 const { documentElement: root, body } = document;
 const home = document.querySelector<HTMLAnchorElement>('.brand')?.href ?? '/';
@@ -69,6 +70,6 @@ async function check({ dataset }: HTMLElement): Promise<void> {
 
 // Files that are the same for everybody are in Finnish; the cookie, or the browser, knows better.
 if ('still' in root.dataset) {
-  const wanted = /(?:^|; )kieli=([a-z-]+)/.exec(document.cookie)?.[1] ?? navigator.language.slice(0, 2);
-  if (/^(fi-simple|sv|en)$/.test(wanted)) void speak(wanted);
+  const [wanted] = /^(?:fi-simple|sv|en)(?![a-z])/.exec(wantedLanguage()) ?? [];
+  if (wanted) void speak(wanted);
 }

@@ -65,10 +65,14 @@ const recordFile = join(cache, 'browsers.json');
 /** What was found for another suite, and is still there: this one may not ask for it. */
 const earlier = () => {
   const record = { found: {}, missing: {}, headlessShell: false };
-  if (!existsSync(recordFile)) return record;
-  const { found, missing, headlessShell } = JSON.parse(readFileSync(recordFile, 'utf8'));
-  for (const name of Object.keys(found)) if (existsSync(found[name])) record.found[name] = found[name];
-  return Object.assign(record, { missing, headlessShell });
+  try {
+    Object.assign(record, JSON.parse(readFileSync(recordFile, 'utf8')));
+  } catch {
+    // None yet, or one that was broken off: everything is looked for anew.
+  }
+  for (const name of Object.keys(record.found))
+    if (!existsSync(record.found[name])) delete record.found[name];
+  return record;
 };
 
 /** Keeps a file that is right already: its time tells other tools whether anything changed. */

@@ -128,7 +128,16 @@ test('in a narrow window the tools are below the stage, and opening them leads t
   await bench.settled();
   await expect(page.getByRole('tab', { name: 'Tekstit' })).toBeInViewport();
   // However much the stage grew meanwhile.
-  await expect.poll(async () => Math.round((await tools.boundingBox())?.y ?? -1)).toBe(0);
+  const top = async (): Promise<number> => Math.round((await tools.boundingBox())?.y ?? -1);
+  await expect.poll(top).toBe(0);
+  // Who has gone up to the widget stays there, when that grows too.
+  await bench.widget.getByRole('button', { name: 'Jatka' }).click();
+  const stage = page.getByRole('main');
+  const high = async (): Promise<number> => (await stage.boundingBox())?.height ?? 0;
+  const before = await high();
+  await bench.widget.locator('body').evaluate((body) => (body.style.minHeight = '1500px'));
+  await expect.poll(high).toBeGreaterThan(before);
+  expect(await top()).toBeGreaterThan(0);
 });
 
 test('a state stands side by side in three languages and three sets of colours', async ({ page }) => {

@@ -127,6 +127,9 @@ describe('the set-up', () => {
     rmSync(join(bin, 'firefox'));
     assert.equal(setup('chromium').status, 0);
     assert.ok(!found().includes('firefox'));
+    writeFileSync(join(folder, '.cache/browsers.json'), '{"found": {"chro');
+    assert.equal(setup('chromium').status, 0);
+    assert.ok(found().includes('chromium'));
   });
 
   test(

@@ -62,19 +62,22 @@ export class ColumnsController implements ReactiveController {
   };
 }
 
-/** In view, however much what is before it grows while it loads, until somebody does something. */
+/**
+ * In view, however much what is before it grows while it loads, until somebody goes elsewhere. What is done in the window on the
+ * stage is not heard here, but nobody gets there without moving the page.
+ */
 function holdInView(element: HTMLElement): void {
   const before = element.previousElementSibling;
-  const growth = new ResizeObserver(() => element.scrollIntoView());
-  if (before) growth.observe(before);
   const stop = new AbortController();
-  for (const deed of ['wheel', 'touchstart', 'pointerdown', 'keydown'])
-    addEventListener(
-      deed,
-      () => {
-        growth.disconnect();
-        stop.abort();
-      },
-      { signal: stop.signal, passive: true, capture: true },
-    );
+  const { signal } = stop;
+  const end = (): void => stop.abort();
+  let held = scrollY;
+  const growth = new ResizeObserver(() => {
+    element.scrollIntoView();
+    held = scrollY;
+  });
+  if (before) growth.observe(before);
+  signal.addEventListener('abort', () => growth.disconnect());
+  addEventListener('scroll', () => Math.abs(scrollY - held) > 1 && end(), { signal, passive: true });
+  for (const deed of ['pointerdown', 'keydown']) addEventListener(deed, end, { signal, capture: true });
 }

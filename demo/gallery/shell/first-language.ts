@@ -1,3 +1,4 @@
+import { wantedLanguage } from '../../pages/wanted-language.ts';
 import { type UiLang, uiLangOf } from '../texts/shape.ts';
 
 /**
@@ -6,5 +7,5 @@ import { type UiLang, uiLangOf } from '../texts/shape.ts';
  */
 export function firstLanguage({ lang, dataset }: Pick<HTMLElement, 'lang' | 'dataset'>): UiLang {
   if (!('still' in dataset)) return uiLangOf(lang);
-  return uiLangOf(/(?:^|; )kieli=([a-z-]+)/.exec(document.cookie)?.[1] ?? navigator.language);
+  return uiLangOf(wantedLanguage());
 }

@@ -1,4 +1,5 @@
 import { css, type CSSResult } from 'lit';
+import { unseen } from '../../../src/styles/shared.ts';
 
 /** Three columns where there is room; below that, one above the other. */
 export const sheet: CSSResult = css`
@@ -158,12 +159,7 @@ export const sheet: CSSResult = css`
     /* Not seen, but still what the button is called. */
     .ends .label,
     header > button .label {
-      position: absolute;
-      width: 1px;
-      height: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-      white-space: nowrap;
+      ${unseen};
     }
     header > button,
     .ends > button {

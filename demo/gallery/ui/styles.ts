@@ -1,4 +1,5 @@
 import { css, type CSSResult } from 'lit';
+import { unseen } from '../../../src/styles/shared.ts';
 
 /** Colours and measures of the workbench itself; nothing of them reaches a widget, which stands in a page of its own. */
 export const uiTokens: CSSResult = css`
@@ -321,12 +322,7 @@ export const ui: CSSResult = css`
     white-space: nowrap;
   }
   .hidden {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
+    ${unseen};
   }
   /* <fieldset class="segments"><legend>…</legend><div><label><input type="radio" />…</label>…</div></fieldset> */
   .segments > div {

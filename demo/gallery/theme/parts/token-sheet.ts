@@ -1,4 +1,5 @@
 import { css, type CSSResult } from 'lit';
+import { unseen } from '../../../../src/styles/shared.ts';
 
 export const tokenSheet: CSSResult = css`
   :host {
@@ -126,10 +127,6 @@ export const tokenSheet: CSSResult = css`
     white-space: nowrap;
   }
   .segments legend {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
+    ${unseen};
   }
 `;
