@@ -81,3 +81,18 @@ test('the demo is a folder of files: log in, see what is yours, log out', async 
   expect(outside).toEqual([]);
   expect(quiet.left).toEqual([]);
 });
+
+test.describe('a browser that speaks Swedish', () => {
+  test.use({ locale: 'sv-FI' });
+
+  test('is met in Swedish, until another language is chosen', async ({ page }) => {
+    await page.goto(`${url}/`);
+    await expect(page.locator('html')).toHaveAttribute('lang', 'sv');
+    await page.context().addCookies([{ name: 'kieli', value: 'fi-simple', url }]);
+    await page.reload();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'fi-simple');
+    await page.context().addCookies([{ name: 'kieli', value: 'fi', url }]);
+    await page.reload();
+    await expect(page.locator('avain-user-menu').getByRole('button', { name: 'Kieli: FIN' })).toBeVisible();
+  });
+});
